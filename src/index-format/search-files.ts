@@ -18,15 +18,28 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 7;
+export const indexFormat = 8;
 
-/** `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and places. */
+/**
+ * `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and
+ * places. Plans and units stand in it while they are few, in a large library in files of the folder (buckets.ts).
+ */
 export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
   readonly format: number;
 }
 
+/** `plans.bin` of a large library: what its plans are called, in its order. */
+export interface PlanNamesFile {
+  readonly plans: readonly (readonly [id: string, name: string, region: string, documentNumber: string])[];
+}
+
+/** `units.bin` of a large library: names of units as they stand in filters, sorted. */
+export interface UnitNamesFile {
+  readonly units: readonly string[];
+}
+
 /** A guide with where the index of its library stands. */
-export interface IndexGuide extends SearchGuide {
+export interface IndexGuide extends SearchGuide, Partial<PlanNamesFile & UnitNamesFile> {
   /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
   readonly folder: string;
   /** The engine's chunks in the order of their tokens: how the first of each begins, and names (name-list.ts). */
@@ -43,9 +56,6 @@ export interface SearchGuide {
   readonly count: number;
   /** A match that ends at or before this token position stands in the title. */
   readonly titleEnd: number;
-  readonly plans: readonly GuidePlan[];
-  /** Names of units as they stand in filters. */
-  readonly units: readonly string[];
   /** Words that ask but say nothing. */
   readonly ignore: readonly string[];
   /** Characters that stand in simplified text of the library and may be traditional in a query. */
@@ -60,9 +70,8 @@ export interface Named {
   readonly name: string;
 }
 
-export interface GuidePlan {
-  readonly id: string;
-  readonly name: string;
+/** What a plan is called. */
+export interface NamedPlan extends Named {
   readonly region: string;
   /** Its document number, folded; empty where it has none. */
   readonly documentNumber: string;
@@ -88,10 +97,16 @@ export interface SynonymsFile {
   readonly groups: string;
 }
 
-/** `lexicon.bin`: the words of the library, for queries that have to be cut, read or corrected. */
+/**
+ * `lexicon.bin`: the words of the library, for queries that have to be cut, read or corrected; in a large library `lexicon/….bin`
+ * have each those that begin with certain characters (buckets.ts).
+ */
 export interface LexiconFile {
-  /** Folded words, most frequent first; words of equal frequency are joined by a space. */
-  readonly words: readonly (readonly [count: number, words: string])[];
+  /** Folded words by their fronts (front-coding.ts), each with its count behind it where that is more than one. */
+  readonly words: string;
+  /** The counts of all words of the library together, and of those that only ask. */
+  readonly total: number;
+  readonly asking: number;
 }
 
 /**
@@ -129,6 +144,8 @@ export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly id: string;
   readonly url: string;
   readonly plan: string;
+  /** What its plan is called. */
+  readonly planName: string;
   readonly label: string;
   readonly title: string;
   readonly headings: readonly string[];
@@ -143,9 +160,9 @@ export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly counterparts: readonly number[];
 }
 
-/** The values of a record in the order in which they are stored. */
+/** The values of a record in the order in which they are stored; its id names its plan. */
 export const hitFields = [
-  ...(['id', 'url', 'plan', 'label', 'title', 'headings', 'text', 'note', 'sentences'] as const),
+  ...(['id', 'url', 'planName', 'label', 'title', 'headings', 'text', 'note', 'sentences'] as const),
   ...roles,
   ...(['topics', 'targets', 'status', 'counterparts'] as const),
 ] satisfies readonly (keyof HitRecord)[];

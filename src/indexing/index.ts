@@ -17,12 +17,12 @@ import { digest, json, packed } from './files.ts';
 import { buildGuide } from './guide.ts';
 import { buildLexicon, writeLexicon } from './lexicon.ts';
 import type { SearchFile, SearchLibrary } from './library.ts';
+import { buildPlans, buildTopics, buildUnits } from './names.ts';
 import { buildPinyin } from './pinyin.ts';
 import { buildPlaces } from './places.ts';
 import { buildRecords, type EngineRecord } from './records.ts';
 import { storeRecords } from './sheaves.ts';
 import { findStandingGroups } from './standing-groups.ts';
-import { buildTopics } from './topics.ts';
 import { buildTraditional } from './traditional.ts';
 
 export type { SearchFile, SearchLibrary } from './library.ts';
@@ -56,10 +56,12 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
   const { records, titleEnd } = buildRecords(library, variants.always);
   await pause();
   const stored = await storeRecords(records, pause);
-  const bucketed = [buildTopics(library), ...buildFacets(records)];
+  const [plans, units] = [buildPlans(library), buildUnits(library)];
+  const long = [plans.file, units.file].filter(({ count }) => count > 0);
+  const words = writeLexicon(lexicon, library.synonyms.ignore);
+  const bucketed = [buildTopics(library), words, ...long, ...buildFacets(records)];
   const files = [
     packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always)) }),
-    packed('lexicon.bin', writeLexicon(lexicon)),
     packed('traditional.bin', traditional.file),
     packed('pinyin.bin', buildPinyin(lexicon)),
     json('places.json', buildPlaces(records, library.measures)),
@@ -72,6 +74,8 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
     records: { [Symbol.iterator]: () => records.values().map((record) => record.indexed()) },
     guide: buildGuide(library, {
       ...{ titleEnd, folder, ambiguous: traditional.ambiguous, records: stored.listed },
+      ...(plans.file.count === 0 && { plans: plans.list }),
+      ...(units.file.count === 0 && { units: units.list }),
       buckets: Object.fromEntries(bucketed.filter(({ count }) => count > 0).map(({ path, count }) => [path, count])),
     }),
   };

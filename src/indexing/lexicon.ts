@@ -1,7 +1,9 @@
 /** The words of the library with their counts, for cutting, pinyin and corrections in the browser. */
+import { writeFronts } from '../index-format/front-coding.ts';
 import type { LexiconFile } from '../index-format/search-files.ts';
 import type { CutWords, Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
+import { type CutFile, inBuckets, packed } from './files.ts';
 import type { SearchLibrary } from './library.ts';
 
 const longest = 12;
@@ -29,15 +31,19 @@ export function textsOf({ measures, passages, plans }: SearchLibrary): string[] 
   return [...titles, ...headings, ...measures.map(({ text }) => text), ...passages.map(({ text }) => text)];
 }
 
-/** Returns the lexicon in the form that the browser loads. */
-export function writeLexicon(lexicon: Lexicon): LexiconFile {
-  const byCount = new Map<number, string[]>();
-  for (const [word, count] of lexicon) {
-    const words = byCount.get(count);
-    if (words) words.push(word);
-    else byCount.set(count, [word]);
-  }
-  return {
-    words: [...byCount].sort(([a], [b]) => b - a).map(([count, words]) => [count, words.sort().join(' ')]),
-  };
+/** Returns the file of the words; words of `ignore` only ask. */
+export function writeLexicon(lexicon: Lexicon, ignore: readonly string[]): CutFile {
+  const total = lexicon.values().reduce((sum, count) => sum + count, 0);
+  const asking = ignore.reduce((sum, word) => sum + (lexicon.get(word) ?? 0), 0);
+  return inBuckets({
+    path: 'lexicon.bin',
+    entries: [...lexicon].sort(([a], [b]) => (a < b ? -1 : 1)),
+    keysOf: ([word]) => [...word].slice(0, 1),
+    write: (path, words) => packed(path, { words: writeWords(words), total, asking } satisfies LexiconFile),
+  });
+}
+
+function writeWords(words: readonly (readonly [word: string, count: number])[]): string {
+  const fronts = writeFronts(words.map(([word]) => word));
+  return words.map(([, count], at) => `${fronts[at]}${count > 1 ? count : ''}`).join('');
 }

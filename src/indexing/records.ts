@@ -66,7 +66,7 @@ export function buildRecords(library: SearchLibrary, variants: Variants): IndexR
   return { records, titleEnd };
 }
 
-interface Source extends Omit<HitRecord, 'sentences' | 'status' | 'counterparts'> {
+interface Source extends Omit<HitRecord, 'planName' | 'sentences' | 'status' | 'counterparts'> {
   /** The title where it belongs to the text; a passage is only called something. */
   readonly ownTitle: string;
   readonly kinds: readonly string[];
@@ -112,6 +112,7 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
     days: { date: plan.documentDate === null ? [] : [plan.documentDate], deadline: deadlines },
     hit: {
       ...shown,
+      planName: plan.shortName,
       sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
       status: plan.status,
       counterparts: (counterparts.get(source.id) ?? []).slice(0, mostCounterparts),

@@ -5,9 +5,10 @@
  * query as a whole stands (almost) nowhere. Words that only ask (怎么办) are no parts. What no dictionary knows is read as an
  * abbreviation (社矫, 老人); in a question its characters may still stand for words (赔 for 赔偿).
  */
-import type { SearchGuide, Vocabulary } from '../index-format/search-files.ts';
+import type { Vocabulary } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { KnownNames } from './known-names.ts';
 import { findRewordings, findSayings, type Rewording, type SoftRewording } from './synonyms.ts';
 import { findUnits } from './units.ts';
 
@@ -25,7 +26,7 @@ export interface Concept {
 /** What a query is read with. */
 interface Reading {
   /** What a library calls things. */
-  readonly terms: Pick<SearchGuide, 'units'> & { readonly vocabulary: Vocabulary };
+  readonly terms: { readonly names: KnownNames; readonly vocabulary: Vocabulary };
   readonly dictionary: Dictionary;
   /** The query is a question: speech, of which no text has all words. */
   readonly asks: boolean;
@@ -41,23 +42,24 @@ const letterWeight = 0.4;
 const shortestCut = 4;
 
 /** Returns the concepts of the words of a query; without a dictionary words are not cut. */
-export function findConcepts(
+export async function findConcepts(
   words: readonly string[],
   { dictionary, ...reading }: Omit<Reading, 'dictionary'> & { readonly dictionary: Dictionary | undefined },
-): Concept[] {
-  const parts = words.flatMap((word) => {
-    const own = knownForms(word, reading.terms);
+): Promise<Concept[]> {
+  const partsOf = async (word: string): Promise<Concept[]> => {
+    const own = await knownForms(word, reading.terms);
     if (own) return [concept(word, own)];
     return dictionary ? cutWord(word, { ...reading, dictionary }) : [concept(word, replaceTerms(word, reading.terms))];
-  });
+  };
+  const parts = (await Promise.all(words.map(partsOf))).flat();
   const byText = new Map(parts.map((part) => [part.text, part]));
   return [...byText.values()];
 }
 
 /** The other wordings of a word that the vocabulary knows whole, or that names a body; undefined for others. */
-function knownForms(word: string, { vocabulary, units }: Reading['terms']): string[] | undefined {
+async function knownForms(word: string, { vocabulary, names }: Reading['terms']): Promise<string[] | undefined> {
   const whole = findRewordings(word, vocabulary.groups).find(({ of }) => of === word);
-  const named = namesOf(word, units);
+  const named = await namesOf(word, names);
   return whole || named ? [...new Set([...(whole?.to ?? []), ...(named ?? [])])] : undefined;
 }
 
@@ -137,8 +139,8 @@ interface ReadConcept extends Concept {
 }
 
 /** The full names of a body, and what it is responsible for, which its name says: 市审计局 → 审计; undefined for others. */
-function namesOf(word: string, units: readonly string[]): string[] | undefined {
-  const found = findUnits(word, units);
+async function namesOf(word: string, names: KnownNames): Promise<string[] | undefined> {
+  const found = await findUnits(word, names);
   const full = found.map((unit) => foldText(unit)).filter((name) => !name.includes(word));
   const field = /^[省市区县]?(?<field>.{2,})[局委厅]$/u.exec(word)?.groups?.['field'];
   return found.length > 0 || field ? [...new Set(full), ...(field ? [field] : [])] : undefined;

@@ -11,27 +11,41 @@ export interface Dictionary {
   joinedWords(short: string): string[];
 }
 
+/** Words of a library, those that are asked for at least. */
+export interface KnownWords {
+  readonly lexicon: Lexicon;
+  /** The counts of all words of the library together, and of those that only ask. */
+  readonly total: number;
+  readonly asking: number;
+}
+
+/** Returns a lexicon of these words, the most frequent first. */
+export function inOrder(words: Iterable<readonly [word: string, count: number]>): Lexicon {
+  return new Map([...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)));
+}
+
 const longWord = 4;
 const most = 6;
 
 /** A word that only asks is as usual in a question as the most usual ones in a text. */
-const asking = 200;
+const usual = 200;
 
 /** Returns the words of `lexicon` with those that only ask. */
 export function withAsking(lexicon: Lexicon, ignore: readonly string[]): Lexicon {
-  return new Map([...lexicon, ...ignore.map((word) => [word, asking] as const)]);
+  return new Map([...lexicon, ...ignore.map((word) => [word, usual] as const)]);
 }
 
-/** Opens `lexicon` as a dictionary that also knows the words that only ask. */
-export function openDictionary(lexicon: Lexicon, ignore: readonly string[]): Dictionary {
-  const findWords = createWordFinder(withAsking(lexicon, ignore));
+/** Opens words as a dictionary that also knows those that only ask. */
+export function openDictionary(known: KnownWords, ignore: readonly string[]): Dictionary {
+  const { lexicon, total, asking } = known;
+  const findWords = createWordFinder(withAsking(lexicon, ignore), total - asking + ignore.length * usual);
   const frequent = (words: readonly string[]) =>
     words.toSorted((a, b) => (lexicon.get(b) ?? 0) - (lexicon.get(a) ?? 0)).slice(0, most);
   const wordsOf = (test: (word: string) => boolean) => frequent([...lexicon.keys()].filter(test));
   return {
     cut: (text) => {
       const words = findWords(text).map((word) => word.text);
-      return words.length === 1 && text.length >= longWord ? cutInside(text, lexicon) : words;
+      return words.length === 1 && text.length >= longWord ? cutInside(text, known) : words;
     },
     longerWords: (short) =>
       wordsOf((word) => word.length <= short.length * 2 && (shortens(short, word) || takesEverySecond(short, word))),
@@ -44,9 +58,9 @@ export function openDictionary(lexicon: Lexicon, ignore: readonly string[]): Dic
   };
 }
 
-function cutInside(text: string, lexicon: Lexicon): string[] {
+function cutInside(text: string, { lexicon, total }: KnownWords): string[] {
   const others = new Map(lexicon);
   others.delete(text);
-  const words = createWordFinder(others)(text).map((word) => word.text);
+  const words = createWordFinder(others, total - (lexicon.get(text) ?? 0))(text).map((word) => word.text);
   return words.some((word) => word.length === 1) ? [text] : words;
 }

@@ -2,6 +2,7 @@
  * What a query asks of a unit: 市司法局牵头的任务, 公安局参与的工作, 教育局管什么, or in words of their own 司法局 负责 普法.
  */
 import type { Role } from '../model/kinds.ts';
+import type { KnownNames } from './known-names.ts';
 import { findUnits } from './units.ts';
 
 /** The units, and the part they have in what is asked for; any part without a role. */
@@ -22,10 +23,10 @@ const dutyAsked = new RegExp(
 const between = /[和与及、]/u;
 
 /** Reads a folded word that asks what units have to do; undefined where it asks for anything else. */
-export function readDuty(word: string, units: readonly string[]): Duty | undefined {
+export async function readDuty(word: string, names: KnownNames): Promise<Duty | undefined> {
   const { unit = '', part: asked, what = '' } = dutyAsked.exec(word)?.groups ?? {};
   if (asked === undefined && what === '') return undefined;
-  const named = unit.split(between).flatMap((one) => findUnits(one, units));
+  const named = (await Promise.all(unit.split(between).map((one) => findUnits(one, names)))).flat();
   return named.length > 0 ? { units: [...new Set(named)], role: roleOf(asked) } : undefined;
 }
 

@@ -1,6 +1,8 @@
 /** The side files, each read when it is first needed and kept; what failed may be tried again. */
 import { bucketOf, gramsOfName, pathOfBucket } from '../index-format/buckets.ts';
+import { readFronts } from '../index-format/front-coding.ts';
 import { readGbkJson } from '../index-format/gbk-json.ts';
+import { keyOfPlan, keysOfUnit } from '../index-format/name-keys.ts';
 import { readRuns } from '../index-format/runs.ts';
 import {
   type FacetFile,
@@ -13,30 +15,37 @@ import {
   indexFormat,
   type LexiconFile,
   type Named,
+  type NamedPlan,
   type OrderName,
   type PinyinFile,
   type PlacesFile,
+  type PlanNamesFile,
   type SearchGuide,
   type SynonymGroup,
   type SynonymsFile,
   type TopicNamesFile,
   type TraditionalFile,
+  type UnitNamesFile,
 } from '../index-format/search-files.ts';
 import { markedRecord, readSheaves, type Sheaves, storedPlace } from '../index-format/sheaves.ts';
 import { sumsOf } from '../index-format/steps.ts';
 import { readGroups } from '../index-format/vocabulary.ts';
+import { planOf } from '../model/ids.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { foldText } from '../segment/fold.ts';
-import { withAsking } from './dictionary.ts';
+import { inOrder, type KnownWords, withAsking } from './dictionary.ts';
 import { SearchFailure } from './failure.ts';
+import type { KnownNames } from './known-names.ts';
 import { type Bytes, type ReadFile, readJson, readObject } from './read-file.ts';
 import { createSpeller, type FindSpellings } from './spelling.ts';
 
-export interface SearchFiles {
+export interface SearchFiles extends KnownNames {
   guide(): Promise<SearchGuide>;
   synonyms(): Promise<readonly SynonymGroup[]>;
   lexicon(): Promise<Lexicon>;
+  /** Returns the words that begin with any character of a text at least. */
+  wordsFor(text: string): Promise<KnownWords>;
   traditional(): Promise<Traditional>;
   pinyin(): Promise<PinyinFile>;
   /** Made of the lexicon and the readings. */
@@ -44,6 +53,7 @@ export interface SearchFiles {
   places(): Promise<PlacesFile>;
   /** The facets that there are. */
   readonly facets: readonly SearchFacet[];
+  plans(): Promise<readonly NamedPlan[]>;
   topics(): Promise<readonly Named[]>;
   /** Returns the topics whose folded names hold a string, in the order of the library. */
   topicsNaming(folded: string): Promise<readonly Named[]>;
@@ -77,7 +87,16 @@ export interface Traditional {
 /** Value → the numbers of the records that have it, ascending. */
 export type Facet = ReadonlyMap<string, readonly number[]>;
 
-const allTopics = 'topics.bin';
+const allWords = 'lexicon.bin';
+const noWords: KnownWords = { lexicon: new Map(), total: 0, asking: 0 };
+
+/** What lists of names are read from: their files, or the guide. */
+type NamesFiles = Partial<TopicNamesFile & PlanNamesFile & UnitNamesFile>;
+
+interface NamesList<Item> {
+  all(): Promise<readonly Item[]>;
+  like(keys: readonly string[]): Promise<readonly Item[]>;
+}
 
 /** Whoever needs more buckets of a file fetches all of it at once. */
 const mostBuckets = 24;
@@ -89,22 +108,20 @@ export function openFiles(read: ReadFile): LibraryFiles {
   const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
   const packed = <File extends object>(name: string, ...names: (keyof File & string)[]) =>
     once(async () => read(await within(`${name}.bin`), readObject<File>(readGbkJson, ...names)));
-  const [synonyms, words, traditional, readings] = [
+  const [synonyms, traditional, readings] = [
     packed<SynonymsFile>('synonyms', 'groups'),
-    packed<LexiconFile>('lexicon', 'words'),
     packed<TraditionalFile>('traditional', 'always', 'ambiguous', 'phrases'),
     packed<PinyinFile>('pinyin', 'readings'),
   ];
-  const lexicon = once(async () => readLexicon(await words()));
+  const someWords = onceEach(async (path: string) =>
+    readLexicon(await read(await within(path), readObject<LexiconFile>(readGbkJson, 'words', 'total', 'asking'))),
+  );
+  const lexicon = once(async () => (await someWords(allWords)).lexicon);
   const pinyin = once(async () => readPinyin(await readings()));
   const someOfFacet = onceEach(async (path: string) =>
     read(await within(path), (content) => readFacet(readJson(content))),
   );
   const facet = (name: string) => someOfFacet(`facets/${name}.json`);
-  const someTopics = onceEach(async (path: string) =>
-    readTopics(await read(await within(path), readObject<TopicNamesFile>(readGbkJson, 'topics'))),
-  );
-  const topics = () => someTopics(allTopics);
   /** The file at `path`, or the buckets of it that these keys fall into where they are few. */
   const holding = async (path: string, keys: readonly string[]): Promise<readonly string[]> => {
     const count = (await guide()).buckets[path];
@@ -112,6 +129,24 @@ export function openFiles(read: ReadFile): LibraryFiles {
     const isWhole = count === undefined || wanted.size > mostBuckets;
     return isWhole ? [path] : Array.from(wanted, (bucket) => pathOfBucket(path, bucket));
   };
+  /** A list of names: all of it, or those with certain keys and perhaps others. */
+  const named = <Item>(name: keyof NamesFiles, readItems: (file: NamesFiles) => readonly Item[]): NamesList<Item> => {
+    const path = `${name}.bin`;
+    const inGuide = once(async () => {
+      const found: NamesFiles = await guide();
+      return found[name] && readItems(found);
+    });
+    const some = onceEach(async (part: string) =>
+      readItems(await read(await within(part), readObject<NamesFiles>(readGbkJson, name))),
+    );
+    return {
+      all: async () => (await inGuide()) ?? some(path),
+      like: async (keys) => (await inGuide()) ?? (await Promise.all((await holding(path, keys)).map(some))).flat(),
+    };
+  };
+  const topics = named('topics', readTopics);
+  const plans = named('plans', readPlans);
+  const units = named('units', ({ units = [] }) => units);
   const sheaves = once(async () => readSheaves((await guide()).records));
   const hits = onceEach(async (path: string) => {
     const all = await sheaves();
@@ -121,15 +156,23 @@ export function openFiles(read: ReadFile): LibraryFiles {
     guide,
     synonyms: once(async () => readGroups((await synonyms()).groups)),
     lexicon,
+    wordsFor: async (text) => {
+      const parts = await Promise.all((await holding(allWords, [...text])).map(someWords));
+      const [first = noWords, ...others] = parts;
+      return others.length === 0 ? first : { ...first, lexicon: inOrder(parts.flatMap((part) => [...part.lexicon])) };
+    },
     traditional: once(async () => readTraditional(await traditional())),
     pinyin,
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
     places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
     facets: facetNames,
-    topics,
+    plans: plans.all,
+    plansLike: (folded) => plans.like([keyOfPlan(folded)]),
+    unitsLike: async (folded) => sortedOnce(await units.like(keysOfUnit(folded))),
+    topics: topics.all,
     topicsNaming: async (folded) => {
-      const [path = allTopics] = await holding(allTopics, gramsOfName(folded).slice(0, 1));
-      return (await someTopics(path)).filter(({ name }) => foldText(name).includes(folded));
+      const found = await topics.like(gramsOfName(folded).slice(0, 1));
+      return found.filter(({ name }) => foldText(name).includes(folded));
     },
     facet,
     facetOf: async (name, values) => {
@@ -164,7 +207,8 @@ function readHits(content: Bytes, sheaves: Sheaves): HitRecord[] {
 function readHit(values: readonly unknown[]): HitRecord {
   if (values.length !== hitFields.length) throw new Error('no hit');
   const entries: readonly (readonly unknown[])[] = hitFields.map((name, at) => [name, values[at]]);
-  return Object.fromEntries(entries);
+  const hit = Object.fromEntries(entries);
+  return { ...hit, plan: planOf(hit.id) };
 }
 
 /** Opens what knows how a word may be spelt. */
@@ -182,12 +226,25 @@ function isLong({ length }: string): boolean {
   return length > 1;
 }
 
-/** Turns the file into a map. */
-export function readLexicon(file: LexiconFile): Lexicon {
-  return new Map(file.words.flatMap(([count, list]) => list.split(' ').map((word) => [word, count] as const)));
+/** Reads words and how often each stands. */
+export function readLexicon({ words, total, asking }: LexiconFile): KnownWords {
+  const counted = readFronts(words).map((written) => {
+    const { word = '', count = '' } = /^(?<word>\D*)(?<count>\d*)$/u.exec(written)?.groups ?? {};
+    return [word, Number(count || 1)] as const;
+  });
+  return { lexicon: inOrder(counted), total, asking };
 }
 
-function readTopics({ topics }: TopicNamesFile): readonly Named[] {
+function readPlans({ plans = [] }: NamesFiles): NamedPlan[] {
+  return plans.map(([id, name, region, documentNumber]) => ({ id, name, region, documentNumber }));
+}
+
+/** Returns units in the order of a library, each once. */
+export function sortedOnce(units: readonly string[]): string[] {
+  return [...new Set(units)].sort();
+}
+
+function readTopics({ topics = [] }: NamesFiles): Named[] {
   return topics.map(([id, name]) => ({ id, name }));
 }
 

@@ -33,6 +33,7 @@ export async function countFacets(found: Records, files: SearchFiles): Promise<F
 
 async function namedFacet(name: SearchFacet, files: SearchFiles): Promise<Facet> {
   if (name === 'topic') await files.topics();
+  if (name === 'plan') await files.plans();
   return files.facet(name);
 }
 

@@ -15,6 +15,7 @@ import type { Candidate, Evidence, Findings, Found, FoundConcept, PartialFinding
 import type { SearchFiles } from './files.ts';
 import { recordsWithin } from './filters.ts';
 import { judge } from './judge.ts';
+import type { KnownNames } from './known-names.ts';
 import type { Query } from './query.ts';
 import type { Filters } from './types.ts';
 
@@ -22,8 +23,10 @@ export interface Setting {
   readonly engine: Engine;
   readonly files: SearchFiles;
   readonly guide: SearchGuide;
-  /** The words of the library; loaded at the first call. */
-  readonly dictionary: () => Promise<Dictionary>;
+  /** What a query may name. */
+  readonly names: KnownNames;
+  /** Opens the words of the library as far as they may stand in a text or are shortened there. */
+  readonly dictionary: (text: string) => Promise<Dictionary>;
 }
 
 /** A word of so many characters that stands somewhere may still be said in other words nearby. */
@@ -123,7 +126,7 @@ const nothingAsked: Evidence = { whole: { text: '', matches: [], rarity: 0 }, co
 
 /** What the plans and units that a query names leave of the library. */
 export function narrowing({ plans, units, role }: Query): { readonly plan: readonly string[] } & Filters {
-  return { plan: plans, [role ?? 'unit']: units };
+  return { plan: plans.map(({ id }) => id), [role ?? 'unit']: units };
 }
 
 /** Tells whether a query is put as a question. */
@@ -175,7 +178,11 @@ function holdsSigned({ title, text, note }: HitRecord, signed: string): boolean 
   return [title, text, note].some((field) => foldSigned(field).includes(signed));
 }
 
-async function conceptsOf(query: Query, literal: number, { files, guide, dictionary }: Setting): Promise<Concept[]> {
+async function conceptsOf(
+  query: Query,
+  literal: number,
+  { files, guide, names, dictionary }: Setting,
+): Promise<Concept[]> {
   if (query.signs.length > 0 && literal > 0) return [];
   const { words, text } = query;
   const enough = text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
@@ -183,9 +190,9 @@ async function conceptsOf(query: Query, literal: number, { files, guide, diction
   const cuts = long ? literal < enough : words.length === 1 && literal === 0;
   // A figure whose signs stand nowhere is another figure without them: 3.0 is not 30.
   const kept = query.signs.length > 0 ? words.filter((word) => !/^\p{N}+$/u.test(word)) : words;
-  const [groups, known] = await Promise.all([files.synonyms(), cuts ? dictionary() : undefined]);
+  const [groups, known] = await Promise.all([files.synonyms(), cuts ? dictionary(kept.join('')) : undefined]);
   return findConcepts(kept, {
-    terms: { units: guide.units, vocabulary: { ignore: guide.ignore, groups } },
+    terms: { names, vocabulary: { ignore: guide.ignore, groups } },
     dictionary: known,
     asks: isAsked(query, guide),
   });

@@ -3,8 +3,9 @@
  * Ids of plans are unique within a library only, so all but the first put their address behind theirs; topics of one name
  * are one.
  */
-import type { Named, PinyinFile, SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
+import type { Named, NamedPlan, PinyinFile, SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
+import { inOrder, type KnownWords } from './dictionary.ts';
 import type { Traditional } from './files.ts';
 
 /** A library among several. */
@@ -22,17 +23,24 @@ export interface PlaceOfLibrary {
   /** Returns the id of a plan, a measure or a passage. */
   ownId(id: string): string;
   topicId(id: string): string;
+  /** Returns the id by which the library itself knows a plan; undefined for one of another library. */
+  idAtHome(plan: string): string | undefined;
 }
 
 /** Returns each library with its place, in their order. */
 export function placeLibraries<Given extends GuidedLibrary>(libraries: readonly Given[]): (Given & PlaceOfLibrary)[] {
   const topicOf = new Map<string, string>();
+  const [, ...others] = libraries.map((library) => `@${library.base}`);
   let first = 0;
   return libraries.map((library, index) => {
     const { base, guide } = library;
     const ownId = (id: string): string => (index === 0 ? id : `${id}@${base}`);
+    const idAtHome = (id: string): string | undefined => {
+      const behind = others.find((one) => id.endsWith(one)) ?? '';
+      return behind === (index === 0 ? '' : `@${base}`) ? id.slice(0, id.length - behind.length) : undefined;
+    };
     const idOf = new Map(library.topics.map(({ id, name }) => [id, addTopic(topicOf, name, id, ownId(id))]));
-    const placed = { ...library, first, ownId, topicId: (id: string) => idOf.get(id) ?? id };
+    const placed = { ...library, first, ownId, idAtHome, topicId: (id: string) => idOf.get(id) ?? id };
     first += guide.count;
     return placed;
   });
@@ -52,12 +60,18 @@ export function joinGuides(libraries: readonly (GuidedLibrary & PlaceOfLibrary)[
   return {
     count: guides.reduce((sum, { count }) => sum + count, 0),
     titleEnd: Math.max(...guides.map(({ titleEnd }) => titleEnd)),
-    plans: libraries.flatMap(({ guide, ownId }) => renamed(guide.plans, ownId)),
-    units: [...new Set(guides.flatMap(({ units }) => units))].sort(),
     ignore: [...new Set(guides.flatMap(({ ignore }) => ignore))],
     ambiguous: guides.map(({ ambiguous }) => ambiguous).join(''),
     libraries: libraries.map(({ base, name }) => ({ id: base, name })),
   };
+}
+
+/** Returns plans of the libraries, those of each in a list. */
+export function joinPlans(
+  libraries: readonly PlaceOfLibrary[],
+  plans: readonly (readonly NamedPlan[])[],
+): readonly NamedPlan[] {
+  return libraries.flatMap(({ ownId }, at) => renamed(plans[at] ?? [], ownId));
 }
 
 /** Returns the topics of all. */
@@ -95,7 +109,16 @@ export function joinLexicons(lexicons: readonly Lexicon[]): Lexicon {
   for (const lexicon of lexicons) {
     for (const [word, count] of lexicon) words.set(word, (words.get(word) ?? 0) + count);
   }
-  return new Map([...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)));
+  return inOrder(words);
+}
+
+/** Returns the words of all; of words that only ask in some libraries the others count theirs. */
+export function joinWords(parts: readonly KnownWords[]): KnownWords {
+  return {
+    lexicon: joinLexicons(parts.map(({ lexicon }) => lexicon)),
+    total: parts.reduce((sum, { total }) => sum + total, 0),
+    asking: parts.reduce((sum, { asking }) => sum + asking, 0),
+  };
 }
 
 /** Returns what all know of traditional script. */

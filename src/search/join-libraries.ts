@@ -9,14 +9,23 @@ import { foldText } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
 import type { Match } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
-import { type Facet, type LibraryRecord, openSpeller, type SearchFacet, type SearchFiles } from './files.ts';
+import {
+  type Facet,
+  type LibraryRecord,
+  openSpeller,
+  type SearchFacet,
+  type SearchFiles,
+  sortedOnce,
+} from './files.ts';
 import {
   joinGroups,
   joinGuides,
   joinLexicons,
+  joinPlans,
   joinReadings,
   joinTopics,
   joinTraditional,
+  joinWords,
   type PlaceOfLibrary,
   placeLibraries,
 } from './join-guides.ts';
@@ -103,10 +112,18 @@ function joinFiles(parts: readonly Part[], joined: SearchGuide, topics: readonly
     guide,
     synonyms: once(async () => joinGroups((await askAll(parts, ({ files }) => files.synonyms())).flat())),
     lexicon,
+    wordsFor: onceEach(async (text) => joinWords(await askAll(parts, ({ files }) => files.wordsFor(text)))),
     traditional: once(async () => joinTraditional(await askAll(parts, ({ files }) => files.traditional()))),
     pinyin,
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
     places: once(async () => Object.assign({}, ...(await askAll(parts, placesOf)))),
+    plans: once(async () => joinPlans(parts, await askAll(parts, ({ files }) => files.plans()))),
+    plansLike: onceEach(async (folded) =>
+      joinPlans(parts, await askAll(parts, ({ files }) => files.plansLike(folded))),
+    ),
+    unitsLike: onceEach(async (folded) =>
+      sortedOnce((await askAll(parts, ({ files }) => files.unitsLike(folded))).flat()),
+    ),
     topics: async () => topics,
     topicsNaming: async (folded) => topics.filter(({ name }) => foldText(name).includes(folded)),
     facets: [...facetNames, 'library'],
@@ -130,15 +147,24 @@ async function placesOf({ files, first, ownId }: Part): Promise<Places> {
 
 /** A facet of a library among all, or these `values` of it. */
 async function facetOf(part: Part, name: SearchFacet, values?: readonly string[]): Promise<Facet> {
-  const { library, first, files, ownId, topicId, guide, topics } = part;
+  const { library, first, files, ownId, topicId, guide } = part;
   if (name === 'library')
     return new Map([[library.base, Array.from({ length: guide.count }, (_, record) => first + record)]]);
-  const named = { plan: { rename: ownId, all: guide.plans }, topic: { rename: topicId, all: topics } } as const;
-  const { rename, all } = name === 'plan' || name === 'topic' ? named[name] : { rename: asItIs, all: [] };
+  const rename = name === 'plan' ? ownId : name === 'topic' ? topicId : asItIs;
   if (values === undefined) return moveFacet(await files.facet(name), first, rename);
-  const asked = rename === asItIs ? values : all.map(({ id }) => id).filter((id) => values.includes(rename(id)));
+  const asked = valuesAtHome(part, name, values);
   const facet = await files.facetOf(name, asked);
   return moveFacet(new Map(asked.map((value) => [value, facet.get(value) ?? []])), first, rename);
+}
+
+/** Returns those of the values that a library has, as it has them itself. */
+function valuesAtHome(
+  { idAtHome, topics, topicId }: Part,
+  name: SearchFacet,
+  values: readonly string[],
+): readonly string[] {
+  if (name === 'plan') return values.flatMap((value) => idAtHome(value) ?? []);
+  return name === 'topic' ? topics.map(({ id }) => id).filter((id) => values.includes(topicId(id))) : values;
 }
 
 async function orderOf({ files, first }: Part, name: OrderName): Promise<Facet> {

@@ -2,11 +2,12 @@
  * Printed places → measures and annexes: 潍坊 五（四）, 聊城 18, 第七部分第54项, 附件1-1, 附表二 一（一）, 甲市数据条例第二章第十二条, 潍发〔2021〕26号
  * 五（四）, or the address of a measure, as somebody copies it from a document, a note or the browser.
  */
-import type { GuidePlan, PlacesFile, SearchGuide } from '../index-format/search-files.ts';
+import type { NamedPlan, PlacesFile } from '../index-format/search-files.ts';
 import { annexLabel, plainAnnexLabel } from '../model/official/annex-label.ts';
 import { articleNumerals, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 import { foldText } from '../segment/fold.ts';
 import type { SearchFiles } from './files.ts';
+import type { KnownNames } from './known-names.ts';
 import { namesOf } from './query.ts';
 
 /** A place as it is asked for: some plan or any, and the printed numbers from the outermost on. */
@@ -34,22 +35,20 @@ const printedPlace = new RegExp(`(?:${annex})?(?:${part})?(?:${group})?(?:${arti
 const address = /\/plans\/(?<plan>[^/?#\s]+)\/(?<number>(?:annex)?\d[\d~]*(?:-\d+)*)\/?(?:[?#]\S*)?$/u;
 
 /** Returns the records of the measures and annexes that `raw` names by their place; none where it says anything else. */
-export async function lookUpPlaces(raw: string, guide: SearchGuide, files: SearchFiles): Promise<number[]> {
-  const place = readPlace(raw.trim(), guide.plans);
+export async function lookUpPlaces(raw: string, names: KnownNames, files: SearchFiles): Promise<number[]> {
+  const place = await readPlace(raw.trim(), names);
   return place ? recordsAt(place, await files.places()) : [];
 }
 
 /** Reads a place; undefined where the query is none. */
-export function readPlace(raw: string, plans: readonly GuidePlan[]): Place | undefined {
-  return readAddress(raw, plans) ?? readPrinted(raw, plans);
+export async function readPlace(raw: string, names: KnownNames): Promise<Place | undefined> {
+  return readAddress(raw) ?? (await readPrinted(raw, names));
 }
 
-function readAddress(raw: string, plans: readonly GuidePlan[]): Place | undefined {
+function readAddress(raw: string): Place | undefined {
   const { plan: written, number = '' } = address.exec(raw)?.groups ?? {};
   if (written === undefined) return undefined;
-  const plan = readWritten(written);
-  const own = plans.map(({ id }) => id).filter((id) => id === plan || id.startsWith(`${plan}@`));
-  return { plans: own.length > 0 ? own : [plan], numbers: number.split('-'), loose: false, linked: true };
+  return { plans: [readWritten(written)], numbers: number.split('-'), loose: false, linked: true };
 }
 
 /** An address that was cut within a character is taken as it is written. */
@@ -63,17 +62,18 @@ function readWritten(written: string): string {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function readPrinted(raw: string, plans: readonly GuidePlan[]): Place | undefined {
+async function readPrinted(raw: string, names: KnownNames): Promise<Place | undefined> {
   const found = printedPlace.exec(raw);
   const { annex, part, chapter = part, group, section = group, ...own } = found?.groups ?? {};
   const item = own['item'] ?? articleOf(own);
-  const before = raw.slice(0, found?.index ?? 0).trim();
-  const of = plans.filter((plan) => before !== '' && callsOf(plan).includes(foldText(before))).map(({ id }) => id);
   const above = annex === undefined ? [] : [plainAnnexLabel(annex)];
   const numbers = [...above, ...[chapter, section].map(numberOf), item].filter((one) => one !== undefined);
   const bare = annex === undefined && group === undefined && !(chapter !== undefined && item !== undefined);
-  if (numbers.length === 0 || (before !== '' && of.length === 0) || (bare && of.length === 0)) return undefined;
-  return { plans: of, numbers, loose: leavesLevels(found?.groups ?? {}, item), linked: false };
+  const before = foldText(raw.slice(0, found?.index ?? 0));
+  if (numbers.length === 0 || (bare && before === '')) return undefined;
+  const plans = before === '' ? [] : await plansCalled(before, names);
+  if (before !== '' && plans.length === 0) return undefined;
+  return { plans, numbers, loose: leavesLevels(found?.groups ?? {}, item), linked: false };
 }
 
 /** 第54项 may leave out its part and its group, （四） its part; 二 may be the number of a group, 第二部分 is none. */
@@ -92,8 +92,9 @@ function numberOf(printed: string | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-function callsOf(plan: GuidePlan): string[] {
-  return [...namesOf(plan), plan.documentNumber];
+async function plansCalled(before: string, { plansLike }: KnownNames): Promise<string[]> {
+  const calls = (plan: NamedPlan) => [...namesOf(plan), plan.documentNumber];
+  return (await plansLike(before)).filter((plan) => calls(plan).includes(before)).map(({ id }) => id);
 }
 
 /** A record and its place, step by step. */
@@ -105,7 +106,8 @@ interface PlacedRecord {
 /** What stands in an annex is meant where the annex is named, or where the document has no such place of its own. */
 function recordsAt(place: Place, places: PlacesFile): number[] {
   const { plans, linked } = place;
-  const asked = plans.length > 0 ? plans.flatMap((plan) => places[plan] ?? []) : Object.values(places).flat();
+  const asked =
+    plans.length > 0 ? plans.flatMap((plan) => placesOf(plan, place, places)) : Object.values(places).flat();
   const placed = asked.map(([number, record, printed = number]) => ({
     record,
     path: linked ? number.split(/[./-]/u) : printed.split('.'),
@@ -115,6 +117,13 @@ function recordsAt(place: Place, places: PlacesFile): number[] {
     place,
   );
   return own.length > 0 ? own : recordsAmong(placed, place);
+}
+
+/** An address may be that of any library: the ids of all but the first have it behind them. */
+function placesOf(plan: string, { linked }: Place, places: PlacesFile): PlacesFile[string] {
+  if (!linked) return places[plan] ?? [];
+  const own = Object.entries(places).filter(([id]) => id === plan || id.startsWith(`${plan}@`));
+  return own.flatMap(([, placed]) => placed);
 }
 
 function recordsAmong(placed: readonly PlacedRecord[], { numbers, loose }: Place): number[] {

@@ -6,6 +6,7 @@ import { excerptOf, marksIn } from './excerpt.ts';
 import type { SearchFiles } from './files.ts';
 import { countFacets, passOver, recordsWithin } from './filters.ts';
 import { listAll, narrowing, type Setting, topicsOf } from './find.ts';
+import { noNames } from './known-names.ts';
 import { narrowTo, withNeighbours } from './neighbours.ts';
 import { inTiers, rankAll, rankCandidates } from './order.ts';
 import { lookUpPlaces } from './places.ts';
@@ -31,19 +32,19 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     expanded: findings.expanded,
     interpretation: interpretationOf(understood, partial, named),
     facets: options.facets ? await countFacets(recordsOf(findings), sources.files) : undefined,
-    names: await namesOf(named, options, sources.files),
+    names: await namesOf({ ranked, plans: understood.query.plans, topics: named }, options, sources.files),
     lacking: [],
   };
 }
 
 async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOptions): Promise<Setting> {
-  const known = await files.guide();
-  const guide = narrow ? known : { ...known, plans: [], units: [] };
+  const guide = await files.guide();
   return {
     engine,
     files,
     guide,
-    dictionary: async () => openDictionary(await files.lexicon(), known.ignore),
+    names: narrow ? files : noNames,
+    dictionary: async (text) => openDictionary(await files.wordsFor(text), guide.ignore),
   };
 }
 
@@ -94,12 +95,12 @@ async function answersTo(
   raw: string,
   { query, findings }: Understood,
   { filters }: SearchOptions,
-  { guide, files }: Setting,
+  { guide, files, names }: Setting,
 ): Promise<Findings> {
   if (raw.trim() === '') return filters ? listAll(Array(guide.count).keys()) : findings;
   const { plan, ...units } = narrowing(query);
   const inPlans = await recordsWithin({ plan }, files);
-  const places = await lookUpPlaces(raw, guide, files);
+  const places = await lookUpPlaces(raw, names, files);
   if (places.length > 0) return withPlaces(narrowTo(inPlans, findings), places);
   const found = await withNeighbours(findings, inPlans, files);
   const ofUnits = await recordsWithin(units, files);
@@ -153,16 +154,30 @@ function recordsOf({ candidates }: Findings): Records {
   return new Set(candidates.map(({ match }) => match.record));
 }
 
-/** Topics are all called by their names where any of them may be shown; in a large library their names cost much. */
+/** What an answer shows or has been asked for. */
+interface Shown {
+  readonly ranked: readonly Ranked[];
+  readonly plans: readonly Named[];
+  readonly topics: readonly Named[];
+}
+
+/** Plans and topics are all called by their names where any of them may be shown; in a large library their names cost much. */
 async function namesOf(
-  named: readonly Named[],
+  { ranked, plans, topics }: Shown,
   { facets = false, filters = {} }: SearchOptions,
   files: SearchFiles,
 ): Promise<Names> {
-  const { plans, libraries } = await files.guide();
-  const all = facets || 'topic' in filters ? await files.topics().catch(passOver) : undefined;
+  const { libraries } = await files.guide();
+  const allOf = async (facet: 'plan' | 'topic', read: () => Promise<readonly Named[]>) =>
+    facets || facet in filters ? read().catch(passOver) : undefined;
+  const [allPlans, allTopics] = await Promise.all([allOf('plan', files.plans), allOf('topic', files.topics)]);
+  const ofHits = ranked.map(({ record: { hit } }) => ({ id: hit.plan, name: hit.planName }));
   const names = (list: readonly Named[]) => Object.fromEntries(list.map(({ id, name }) => [id, name]));
-  return { plan: names(plans), topic: names(all ?? named), library: names(libraries) };
+  return {
+    plan: names(allPlans ?? [...plans, ...ofHits]),
+    topic: names(allTopics ?? topics),
+    library: names(libraries),
+  };
 }
 
 function interpretationOf(
@@ -172,7 +187,7 @@ function interpretationOf(
 ): Interpretation {
   const { plans, units, role, words } = query;
   return {
-    plans,
+    plans: plans.map(({ id }) => id),
     units,
     role,
     topics: named.map(({ id }) => id),

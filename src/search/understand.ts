@@ -29,7 +29,7 @@ export interface Understood {
 
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
 export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
-  const nothing = { query: readQuery('', setting.guide), findings: listAll(), pinyin: [], respelt: undefined };
+  const nothing = { query: await readQuery('', setting.names), findings: listAll(), pinyin: [], respelt: undefined };
   let best: Understood = nothing;
   for await (const reading of readings(raw, setting)) {
     const { query, pinyin = [], respelt, simplified } = reading;
@@ -48,7 +48,7 @@ export async function understandQuery(raw: string, setting: Setting): Promise<Un
 
 /** Answers `meant` in place of what was typed. */
 export async function understandAs(meant: string, setting: Setting): Promise<Understood> {
-  const query = readQuery(meant, setting.guide);
+  const query = await readQuery(meant, setting.names);
   return { query, findings: asRespelt(await findAll(query, setting)), pinyin: [], respelt: meant };
 }
 
@@ -104,20 +104,20 @@ interface Reading extends Partial<Pick<Understood, 'pinyin' | 'respelt'>> {
  * with what may be misspelt replaced, but for a question, of which no text has all words however it is spelt.
  */
 async function* readings(raw: string, setting: Setting): AsyncGenerator<Reading> {
-  const { engine, files, guide } = setting;
-  const typed = readQuery(raw, guide);
-  yield* chinese(typed, guide, engine);
+  const { files, guide, names } = setting;
+  const typed = await readQuery(raw, names);
+  yield* chinese(typed, setting);
   if (typed.text === '') return;
   const script = mayBeTraditional(typed, guide) ? await files.traditional() : simplifiedOnly;
-  const simplified = readQuery(raw, guide, (text) => simplify(text, script));
+  const simplified = await readQuery(raw, names, (text) => simplify(text, script));
   const isTraditional = simplified.whole !== typed.whole;
-  if (isTraditional) for await (const one of chinese(simplified, guide, engine)) yield { ...one, simplified: true };
-  const wholly = readQuery(raw, guide, (text) => foldText(simplify(text, script), script.ambiguous));
-  if (wholly.whole !== simplified.whole) yield* chinese(wholly, guide, engine);
+  if (isTraditional) for await (const one of chinese(simplified, setting)) yield { ...one, simplified: true };
+  const wholly = await readQuery(raw, names, (text) => foldText(simplify(text, script), script.ambiguous));
+  if (wholly.whole !== simplified.whole) yield* chinese(wholly, setting);
   if (!hasLetters(raw)) return yield* isAsked(typed, guide) ? [] : respelt(simplified, setting);
   const pinyin = readPinyin(raw, ...(await Promise.all([files.pinyin(), files.lexicon()])));
   for (const reading of pinyin) {
-    yield { query: readQuery(reading, guide), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
+    yield { query: await readQuery(reading, names), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
   }
 }
 
@@ -137,8 +137,8 @@ function simplify(text: string, { always, phrases }: Traditional): string {
 }
 
 /** A region, plan or unit narrows only a query that stands nowhere with it. */
-async function* chinese(query: Query, guide: SearchGuide, engine: Engine): AsyncGenerator<Reading> {
-  const split = splitRegion(query, guide);
+async function* chinese(query: Query, { names, engine }: Setting): AsyncGenerator<Reading> {
+  const split = await splitRegion(query, names);
   const narrows = split !== undefined || query.text !== query.whole;
   if (narrows && (await standsWhole(query, engine))) yield { query: unnarrowed(query) };
   if (split) yield { query: split };

@@ -26,9 +26,9 @@ export type FindWords = (printed: string) => Word[];
 const longestWord = 12;
 const figures = /[a-z]+|\p{Nd}+|./gsu;
 
-/** Returns a finder of the words of `lexicon`. */
-export function createWordFinder(lexicon: Lexicon): FindWords {
-  const prices = priceWords(lexicon);
+/** Returns a finder of the words of `lexicon`, or of a part of it where `total` says how often all words stand together. */
+export function createWordFinder(lexicon: Lexicon, total = countAll(lexicon)): FindWords {
+  const prices = priceWords(lexicon, total + 1);
   return (printed) => {
     const folded = fold(printed);
     return runsOf(folded).flatMap(([from, to]) => cutRun(folded, [from, to], prices));
@@ -53,8 +53,11 @@ interface Prices {
   readonly unknown: number;
 }
 
-function priceWords(lexicon: Lexicon): Prices {
-  const total = [...lexicon.values()].reduce((sum, count) => sum + count, 1);
+function countAll(lexicon: Lexicon): number {
+  return [...lexicon.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function priceWords(lexicon: Lexicon, total: number): Prices {
   return {
     of: (word) => {
       const count = lexicon.get(word);

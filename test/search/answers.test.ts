@@ -832,7 +832,7 @@ describe('an answer', () => {
         ...{ lead: [], responsible: ['市司法局'], supporting: [], targets: [{ kind: 'ratio', text: '5%以内' }] },
       },
     ]);
-    expect(names).toEqual({ plan: { jia: '甲岭', yi: '乙河', bing: '丙山' }, topic: {}, library: {} });
+    expect(names).toEqual({ plan: { jia: '甲岭' }, topic: {}, library: {} });
   });
 
   test.each<[string, string, SearchOptions, string[]]>([

@@ -1,8 +1,9 @@
 /** What a query asks of units. */
 import { describe, expect, test } from 'vitest';
 import { readDuty, readPart } from '../../src/search/duties.ts';
+import { knownNames } from './known-names.ts';
 
-const units = ['市司法局', '市公安局', '市教育体育局', '市市场监管局', '区检察院', '综合管理部（大数据）'];
+const names = knownNames(['市司法局', '市公安局', '市教育体育局', '市市场监管局', '区检察院', '综合管理部（大数据）']);
 
 describe('readDuty', () => {
   test.each([
@@ -20,8 +21,8 @@ describe('readDuty', () => {
     ['财政局牵头的任务', undefined, undefined],
     ['牵头的任务', undefined, undefined],
     ['', undefined, undefined],
-  ])('%s: %j %s', (word, named, role) => {
-    expect(readDuty(word, units)).toEqual(named && { units: named, role });
+  ])('%s: %j %s', async (word, named, role) => {
+    expect(await readDuty(word, names)).toEqual(named && { units: named, role });
   });
 });
 

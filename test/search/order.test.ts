@@ -11,6 +11,7 @@ const plain: HitRecord = {
     id: '',
     url: '',
     plan: 'jia',
+    planName: '甲',
     label: '',
     title: '题目',
     headings: [],
@@ -48,8 +49,17 @@ function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles;
   };
   return {
     files: {
-      ...{ guide: unread, synonyms: unread, lexicon: unread, traditional: unread, pinyin: unread, speller: unread },
+      ...{
+        guide: unread,
+        synonyms: unread,
+        lexicon: unread,
+        wordsFor: unread,
+        traditional: unread,
+        pinyin: unread,
+        speller: unread,
+      },
       ...{ places: unread, topics: unread, topicsNaming: unread, facet: unread, facetOf: unread },
+      ...{ plans: unread, plansLike: unread, unitsLike: unread },
       ...{ facets: [], record, order: async (name) => days[name] },
     },
     loaded,

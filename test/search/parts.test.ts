@@ -9,29 +9,29 @@ import { hasLetters, readPinyin } from '../../src/search/pinyin.ts';
 import { findCorrections } from '../../src/search/suggest.ts';
 import { findUnits } from '../../src/search/units.ts';
 import { fold } from '../../src/segment/fold.ts';
+import { knownNames } from './known-names.ts';
 
 const terms = {
   vocabulary: { ignore: ['怎么办', '帮'], groups: [{ say: ['欠款'], print: ['拖欠', '账款'] }] },
-  units: ['市卫生健康委', '市教育体育局', '综合管理部（大数据）'],
+  names: knownNames(['市卫生健康委', '市教育体育局', '综合管理部（大数据）']),
 };
-const dictionary = openDictionary(
-  new Map([
-    ['企业', 5],
-    ['怎么办', 1],
-    ['政府', 9],
-    ['老年人', 1],
-    ['社区', 4],
-    ['矫正', 2],
-    ['数据', 8],
-    ['共享', 6],
-    ['数据共享', 3],
-  ]),
-  ['帮'],
-);
+const lexicon = new Map([
+  ['企业', 5],
+  ['怎么办', 1],
+  ['政府', 9],
+  ['老年人', 1],
+  ['社区', 4],
+  ['矫正', 2],
+  ['数据', 8],
+  ['共享', 6],
+  ['数据共享', 3],
+]);
+const dictionary = openDictionary({ lexicon, total: 39, asking: 0 }, ['帮']);
 const hit: HitRecord = {
   id: 'jia/1',
   url: '/plans/jia/1/',
   plan: 'jia',
+  planName: '甲',
   label: '一 1',
   title: '加强行政应诉',
   headings: [],
@@ -48,50 +48,50 @@ const hit: HitRecord = {
 };
 
 describe('findConcepts', () => {
-  test('takes the terms of the vocabulary out, cuts the rest and drops words that only ask', () => {
-    expect(findConcepts(['政府欠款企业怎么办'], { terms, dictionary: dictionary, asks: false })).toEqual([
+  test('takes the terms of the vocabulary out, cuts the rest and drops words that only ask', async () => {
+    expect(await findConcepts(['政府欠款企业怎么办'], { terms, dictionary: dictionary, asks: false })).toEqual([
       { text: '政府', others: [], weight: 1 },
       { text: '欠款', others: ['拖欠', '账款'], weight: 1 },
       { text: '企业', others: [], weight: 1 },
     ]);
   });
 
-  test('reads what is no word as an abbreviation', () => {
-    expect(findConcepts(['社矫'], { terms, dictionary: dictionary, asks: false })).toEqual([
+  test('reads what is no word as an abbreviation', async () => {
+    expect(await findConcepts(['社矫'], { terms, dictionary: dictionary, asks: false })).toEqual([
       { text: '社矫', others: ['社区矫正'], weight: 1 },
     ]);
-    expect(findConcepts(['帮老人办事'], { terms, dictionary: dictionary, asks: false })).toEqual([
+    expect(await findConcepts(['帮老人办事'], { terms, dictionary: dictionary, asks: false })).toEqual([
       { text: '老人', others: ['老年人'], weight: 1 },
       { text: '办事', others: [], weight: 1, unknown: true },
     ]);
   });
 
-  test('takes what is no word for a turn of speech in a question, in which characters may still stand for words', () => {
+  test('takes what is no word for a turn of speech in a question, in which characters may still stand for words', async () => {
     const letter = (text: string) => ({ text, others: [], weight: 0.4, optional: true });
-    expect(findConcepts(['企业被撞'], { terms, dictionary, asks: true })).toEqual([
+    expect(await findConcepts(['企业被撞'], { terms, dictionary, asks: true })).toEqual([
       { text: '企业', others: [], weight: 1 },
       { text: '被撞', others: [], weight: 0.5, unknown: true },
       ...[letter('被'), letter('撞')],
     ]);
-    expect(findConcepts(['企业被撞'], { terms, dictionary, asks: false })).toEqual([
+    expect(await findConcepts(['企业被撞'], { terms, dictionary, asks: false })).toEqual([
       { text: '企业', others: [], weight: 1 },
       { text: '被撞', others: [], weight: 1, unknown: true },
     ]);
   });
 
-  test('cuts a long word into the words inside it', () => {
-    const parts = findConcepts(['数据共享'], { terms, dictionary: dictionary, asks: false });
+  test('cuts a long word into the words inside it', async () => {
+    const parts = await findConcepts(['数据共享'], { terms, dictionary: dictionary, asks: false });
     expect(parts.map(({ text }) => text)).toEqual(['数据', '共享']);
   });
 
-  test('reads the short name of a body as its full name and its field', () => {
-    expect(findConcepts(['卫健委'], { terms, dictionary: undefined, asks: false })).toEqual([
+  test('reads the short name of a body as its full name and its field', async () => {
+    expect(await findConcepts(['卫健委'], { terms, dictionary: undefined, asks: false })).toEqual([
       { text: '卫健委', others: ['市卫生健康委', '卫健'], weight: 1 },
     ]);
   });
 
-  test('keeps a word whole that need not be cut', () => {
-    expect(findConcepts(['行政应诉'], { terms, dictionary: undefined, asks: false })).toEqual([
+  test('keeps a word whole that need not be cut', async () => {
+    expect(await findConcepts(['行政应诉'], { terms, dictionary: undefined, asks: false })).toEqual([
       { text: '行政应诉', others: [], weight: 1 },
     ]);
   });
@@ -106,8 +106,8 @@ describe('findUnits', () => {
     ['大数据', []],
     ['公安局', []],
     ['局', []],
-  ])('reads %s as %j', (word, units) => {
-    expect(findUnits(word, terms.units)).toEqual(units);
+  ])('reads %s as %j', async (word, units) => {
+    expect(await findUnits(word, terms.names)).toEqual(units);
   });
 });
 

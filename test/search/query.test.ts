@@ -1,25 +1,23 @@
 /** What a query asks for before anything is looked up: words, regions, units, places, other wordings. */
 import { describe, expect, test } from 'vitest';
-import type { SearchGuide } from '../../src/index-format/search-files.ts';
 import { readPlace } from '../../src/search/places.ts';
-import { namesOf, readQuery, splitRegion, unnarrowed } from '../../src/search/query.ts';
+import { namesOf, type Query, readQuery, splitRegion, unnarrowed } from '../../src/search/query.ts';
 import { findRewordings, findSayings } from '../../src/search/synonyms.ts';
+import { knownNames } from './known-names.ts';
 
 const plan = (id: string, name: string, region: string, documentNumber = '') => ({ id, name, region, documentNumber });
-const guide: SearchGuide = {
-  ...{ count: 9, titleEnd: 9, topics: [], ignore: [], ambiguous: '', libraries: [] },
-  plans: [
-    plan('jia', '甲岭', '甲岭市', '甲政发20317号'),
-    plan('jia-2', '甲岭 2032', '甲岭市'),
-    plan('yi', '乙河县', '乙河县'),
-  ],
-  units: ['市司法局', '县司法局', '市信访局'],
-};
+const plans = [
+  plan('jia', '甲岭', '甲岭市', '甲政发20317号'),
+  plan('jia-2', '甲岭 2032', '甲岭市'),
+  plan('yi', '乙河县', '乙河县'),
+];
+const names = knownNames(['市司法局', '县司法局', '市信访局'], plans);
+const idsOf = (query: Pick<Query, 'plans'> | undefined) => query?.plans.map(({ id }) => id);
 
 describe('a query', () => {
-  const read = (raw: string) => {
-    const { words, plans, units, text, whole } = readQuery(raw, guide);
-    return [words, plans, units, text, whole];
+  const read = async (raw: string) => {
+    const query = await readQuery(raw, names);
+    return [query.words, idsOf(query), query.units, query.text, query.whole];
   };
 
   test.each([
@@ -33,8 +31,8 @@ describe('a query', () => {
     ['甲岭 市司法局', [['市司法局'], ['jia', 'jia-2'], [], '市司法局', '甲岭市司法局']],
     ['复议　应诉\u200b公开', [['复议', '应诉', '公开'], [], [], '复议应诉公开', '复议应诉公开']],
     ['。 复议', [['复议'], [], [], '复议', '复议']],
-  ])('%s is read', (raw, expected) => {
-    expect(read(raw)).toEqual(expected);
+  ])('%s is read', async (raw, expected) => {
+    expect(await read(raw)).toEqual(expected);
   });
 
   test.each([
@@ -43,24 +41,24 @@ describe('a query', () => {
     ['市司法局 牵头', [[], ['市司法局'], 'lead']],
     ['甲岭 市司法局牵头', [[], ['市司法局'], 'lead']],
     ['负责 普法', [['负责', '普法'], [], undefined]],
-  ])('%s asks what units have to do', (raw, expected) => {
-    const { words, units, role } = readQuery(raw, guide);
+  ])('%s asks what units have to do', async (raw, expected) => {
+    const { words, units, role } = await readQuery(raw, names);
     expect([words, units, role]).toEqual(expected);
   });
 
-  test('of a region and a unit in one word asks both', () => {
-    const split = splitRegion(readQuery('甲岭市信访局牵头的任务', guide), guide);
-    expect([split?.words, split?.text, split?.plans, split?.units, split?.role]).toEqual([
+  test('of a region and a unit in one word asks both', async () => {
+    const split = await splitRegion(await readQuery('甲岭市信访局牵头的任务', names), names);
+    expect([split?.words, split?.text, idsOf(split), split?.units, split?.role]).toEqual([
       ...[[], '', ['jia', 'jia-2'], ['市信访局'], 'lead'],
     ]);
   });
 
-  test('is read up to 400 characters', () => {
-    expect(readQuery('甲'.repeat(401), guide).whole).toBe('甲'.repeat(400));
+  test('is read up to 400 characters', async () => {
+    expect((await readQuery('甲'.repeat(401), names)).whole).toBe('甲'.repeat(400));
   });
 
-  test('may lose what narrows it', () => {
-    const { words, text, plans, units, whole } = unnarrowed(readQuery('甲岭 市司法局 复议', guide));
+  test('may lose what narrows it', async () => {
+    const { words, text, plans, units, whole } = unnarrowed(await readQuery('甲岭 市司法局 复议', names));
     expect([words, text, plans, units, whole]).toEqual([
       ...[['甲岭市司法局复议'], '甲岭市司法局复议', [], [], '甲岭市司法局复议'],
     ]);
@@ -71,14 +69,17 @@ describe('a query', () => {
     ['甲岭市复议', ['复议'], ['jia', 'jia-2']],
     ['甲岭2032复议', ['复议'], ['jia-2']],
     ['乙河县复议', ['复议'], ['yi']],
-  ])('%s begins with a region', (raw, words, plans) => {
-    const split = splitRegion(readQuery(raw, guide), guide);
-    expect([split?.words, split?.text, split?.plans]).toEqual([words, words.join(''), plans]);
+  ])('%s begins with a region', async (raw, words, plans) => {
+    const split = await splitRegion(await readQuery(raw, names), names);
+    expect([split?.words, split?.text, idsOf(split)]).toEqual([words, words.join(''), plans]);
   });
 
-  test.each(['甲岭', '复议甲岭', '甲岭 复议', '复议 应诉'])('%s begins with none that could be split off', (raw) => {
-    expect(splitRegion(readQuery(raw, guide), guide)).toBeUndefined();
-  });
+  test.each(['甲岭', '复议甲岭', '甲岭 复议', '复议 应诉'])(
+    '%s begins with none that could be split off',
+    async (raw) => {
+      expect(await splitRegion(await readQuery(raw, names), names)).toBeUndefined();
+    },
+  );
 
   test('calls a plan by name and region, with and without the level', () => {
     expect(namesOf({ name: '甲岭', region: '甲岭市' })).toEqual(['甲岭', '甲岭市', '甲岭', '甲岭']);
@@ -98,14 +99,15 @@ describe('a place', () => {
     ['/plans/yi/3-12/', ['yi'], ['3', '12'], false],
     ['https://a.test/b/plans/%E4%B9%99/10-2-3?x=1#s2', ['乙'], ['10', '2', '3'], false],
     ['/plans/%E4%B9/10/', ['%E4%B9'], ['10'], false],
-  ])('%s is %j, %j, levels left out: %s', (raw, plans, numbers, loose) => {
-    expect(readPlace(raw, guide.plans)).toEqual({ plans, numbers, loose, linked: raw.includes('/plans/') });
+    ['《五（四）', [], ['5', '4'], false],
+  ])('%s is %j, %j, levels left out: %s', async (raw, plans, numbers, loose) => {
+    expect(await readPlace(raw, names)).toEqual({ plans, numbers, loose, linked: raw.includes('/plans/') });
   });
 
   test.each(['五', '18', '复议 五', '复议五（四）', '第54项', '甲岭', '', '复议', '/plans/yi/', '/plans/yi/local/'])(
     '%s is none',
-    (raw) => {
-      expect(readPlace(raw, guide.plans)).toBeUndefined();
+    async (raw) => {
+      expect(await readPlace(raw, names)).toBeUndefined();
     },
   );
 });

@@ -6,7 +6,17 @@ import { readRecord } from '../../src/search/occurrences.ts';
 import { rank } from '../../src/search/rank.ts';
 
 const plain: HitRecord = {
-  ...{ id: 'jia/1', url: '/plans/jia/1/', plan: 'jia', label: '一 1', title: '题目', headings: [], text: '', note: '' },
+  ...{
+    id: 'jia/1',
+    url: '/plans/jia/1/',
+    plan: 'jia',
+    planName: '甲',
+    label: '一 1',
+    title: '题目',
+    headings: [],
+    text: '',
+    note: '',
+  },
   ...{ sentences: [0], lead: [], responsible: [], supporting: [], topics: [], targets: [], status: 'issued' },
   counterparts: [],
 };

@@ -1,12 +1,13 @@
 /** How a query is read before it is looked up: misspelt words, everyday sayings, printed places, signs of figures. */
 import { describe, expect, test } from 'vitest';
 import { foldSigned, signTokens } from '../../src/index-format/grams.ts';
-import type { PlacesFile, SearchGuide } from '../../src/index-format/search-files.ts';
+import type { PlacesFile } from '../../src/index-format/search-files.ts';
 import type { SearchFiles } from '../../src/search/files.ts';
 import { lookUpPlaces, readPlace } from '../../src/search/places.ts';
 import { listenTo } from '../../src/search/sayings.ts';
 import { createSpeller } from '../../src/search/spelling.ts';
 import { findRewordings, findSayings } from '../../src/search/synonyms.ts';
+import { knownNames } from './known-names.ts';
 
 describe('findSpellings', () => {
   const words = [
@@ -118,10 +119,13 @@ describe('the vocabulary', () => {
 });
 
 describe('readPlace', () => {
-  const plans = [
-    { id: 'weifang-2021', name: '潍坊', region: '潍坊市', documentNumber: '潍发202126号' },
-    { id: 'liaocheng-2022', name: '聊城', region: '聊城市', documentNumber: '' },
-  ];
+  const names = knownNames(
+    [],
+    [
+      { id: 'weifang-2021', name: '潍坊', region: '潍坊市', documentNumber: '潍发202126号' },
+      { id: 'liaocheng-2022', name: '聊城', region: '聊城市', documentNumber: '' },
+    ],
+  );
 
   test.each([
     ['五（四）', [], ['5', '4']],
@@ -147,21 +151,21 @@ describe('readPlace', () => {
     ['聊城第一千二百六十条', ['liaocheng-2022'], ['1260']],
     ['《聊城》第十二条之一第二款第（三）项', ['liaocheng-2022'], ['12-1']],
     ['第三章第十二条', [], ['3', '12']],
-  ])('reads %s', (typed, of, numbers) => {
-    expect(readPlace(typed, plans)).toMatchObject({ plans: of, numbers });
+  ])('reads %s', async (typed, of, numbers) => {
+    expect(await readPlace(typed, names)).toMatchObject({ plans: of, numbers });
   });
 
   test.each([
     ...['18', '50个行业', '行政复议', '潍坊', '德州 18', '2024年底前', '第一', ''],
     ...['附件', '附件所列', '附件1234', '第三章', '第十二条', '第一节', '第二编', '德州第12条'],
-  ])('leaves %j alone', (typed) => {
-    expect(readPlace(typed, plans)).toBeUndefined();
+  ])('leaves %j alone', async (typed) => {
+    expect(await readPlace(typed, names)).toBeUndefined();
   });
 });
 
 describe('lookUpPlaces', () => {
   const named = (id: string, name: string) => ({ id, name, region: name, documentNumber: '' });
-  const guide = { plans: [named('jia', '甲市方案'), named('yi', '乙市条例')] };
+  const names = knownNames([], [named('jia', '甲市方案'), named('yi', '乙市条例')]);
   const places: PlacesFile = {
     jia: [
       ...([
@@ -186,9 +190,10 @@ describe('lookUpPlaces', () => {
       ['annex1', 24, '附件1'],
       ['annex1/2', 25, '附件1.1.2'],
     ],
+    'jia@https://c.d/': [['2.1', 31]],
+    'jia-2': [['2.1', 32]],
   };
-  const lookUp = (raw: string) =>
-    lookUpPlaces(raw, guide as unknown as SearchGuide, { places: async () => places } as unknown as SearchFiles);
+  const lookUp = (raw: string) => lookUpPlaces(raw, names, { places: async () => places } as unknown as SearchFiles);
 
   test.each([
     ['甲市方案 二（一）', [1]],
@@ -209,6 +214,7 @@ describe('lookUpPlaces', () => {
     ['https://a.b/plans/yi/2-1/', [22]],
     ['https://a.b/plans/yi/annex1-2/', [25]],
     ['https://a.b/plans/jia/annex1~2-2/', [13]],
+    ['https://a.b/plans/jia/2-1/', [1, 31]],
     ['附件3', []],
     ['附表1', []],
   ])('%s are the records %j', async (raw, records) => {

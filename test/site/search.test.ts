@@ -68,7 +68,7 @@ describe.each(browsers)('in %s, the search of the built site', (_, launch) => {
     const { folder }: GuideFile = JSON.parse(readFileSync(join(siteFolder, 'search/guide.json'), 'utf8'));
     const packed = readFileSync(join(siteFolder, `search/${folder}/lexicon.bin`));
     const texts = [...library.measures.flatMap(({ text }) => text.split(/(?<=[。；])/u)), ...queries.map(({ q }) => q)];
-    const findWords = createWordFinder(readLexicon(readGbkJson(gunzipSync(packed))));
+    const findWords = createWordFinder(readLexicon(readGbkJson(gunzipSync(packed))).lexicon);
     expect(await cutInPage(tab, at('search/'), texts)).toEqual(
       texts.map((text) => findWords(text).map((word) => word.text)),
     );

@@ -1,0 +1,98 @@
+/** The words of a large library are fetched for a text, and cut it as all words would. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { indexFormat } from '../../src/index-format/search-files.ts';
+import { writeLexicon } from '../../src/indexing/lexicon.ts';
+import { openDictionary } from '../../src/search/dictionary.ts';
+import { openFiles, type SearchFiles } from '../../src/search/files.ts';
+import type { ReadFile } from '../../src/search/read-file.ts';
+
+const first = 0x4e00;
+const mixed = (number: number) => Math.imul(number, 0x9e3779b1) >>> 12;
+const character = (number: number) => String.fromCharCode(first + (number % 3000));
+/** 24,000 words of two to four characters, a tenth of them rare. */
+const words = Array.from({ length: 24_000 }, (_, at) => {
+  const rest = [mixed(at), mixed(at + 50_000), mixed(at + 90_000)].slice(0, 1 + (at % 3)).map(character);
+  return [character(at) + rest.join(''), at % 10 === 0 ? 1 : 2 + (at % 97)] as const;
+});
+const lexicon = new Map([...words, ['怎么办', 40] as const]);
+const ignore = ['怎么办', '请问'];
+const file = writeLexicon(lexicon, ignore);
+const guide = { format: indexFormat, count: 1, folder: 'f', chunks: '', records: '', ignore };
+let asked: string[];
+let files: SearchFiles;
+
+function open(buckets: Readonly<Record<string, number>>): SearchFiles {
+  const contents = new Map(file.files.map(({ path, content }) => [`f/${path}`, content]));
+  const read: ReadFile = async (path, decode) => {
+    asked.push(path);
+    const content = path === 'guide.json' ? Buffer.from(JSON.stringify({ ...guide, buckets })) : contents.get(path)!;
+    const stream = new Blob([new Uint8Array(content)]).stream();
+    const plain = path.endsWith('.bin') ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+    return decode(new Uint8Array(await new Response(plain).arrayBuffer()));
+  };
+  return openFiles(read);
+}
+
+beforeEach(() => {
+  asked = [];
+  files = open({ [file.path]: file.count });
+});
+
+describe('the words of a large library', () => {
+  const text = [0, 7, 14, 21, 2998].map(character).join('');
+
+  test('are kept in parts', () => {
+    expect(file.count).toBeGreaterThan(30);
+  });
+
+  test('come in parts of which each has what begins with its characters', async () => {
+    const { lexicon: found, total, asking } = await files.wordsFor(text);
+    const wanted = [...lexicon].filter(([word]) => text.includes(word.slice(0, 1)));
+    expect([...found].filter(([word]) => text.includes(word.slice(0, 1))).sort()).toEqual(wanted.sort());
+    expect(found.size).toBeLessThan(lexicon.size / 5);
+    expect(total).toBe([...lexicon.values()].reduce((sum, count) => sum + count, 0));
+    expect(asking).toBe(40);
+    expect(asked.filter((path) => path.includes('lexicon'))).not.toContain('f/lexicon.bin');
+  });
+
+  test.each([
+    text,
+    words[5]![0],
+    words
+      .slice(0, 6)
+      .map(([word]) => word)
+      .join(''),
+    '怎么办',
+  ])('cut %s as all do', async (one) => {
+    const all = openDictionary(await open({}).wordsFor(one), ignore);
+    const some = openDictionary(await files.wordsFor(one), ignore);
+    expect(asked).toContain('f/lexicon.bin');
+    expect(some.cut(one)).toEqual(all.cut(one));
+    for (const short of [one.slice(0, 2), one.slice(1, 3)]) {
+      expect(some.longerWords(short)).toEqual(all.longerWords(short));
+      expect(some.joinedWords(short)).toEqual(all.joinedWords(short));
+    }
+  });
+
+  test('are all fetched for a long text, and where all are asked for', async () => {
+    expect(
+      (
+        await files.wordsFor(
+          words
+            .slice(0, 900)
+            .map(([word]) => word)
+            .join(''),
+        )
+      ).lexicon,
+    ).toEqual(lexicon);
+    expect(asked).toEqual(['guide.json', 'f/lexicon.bin']);
+    expect(await files.lexicon()).toEqual(lexicon);
+  });
+
+  test('are in the order of their counts, then of their characters', async () => {
+    const sorted = [...lexicon].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    expect([...(await files.lexicon())]).toEqual(sorted);
+    const { lexicon: some } = await files.wordsFor(text);
+    expect([...some]).toEqual(sorted.filter(([word]) => some.has(word)));
+  });
+});
