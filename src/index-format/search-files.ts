@@ -18,7 +18,7 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 8;
+export const indexFormat = 9;
 
 /**
  * `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and
@@ -71,7 +71,7 @@ export interface Named {
 }
 
 /** What a plan is called. */
-export interface NamedPlan extends Named {
+export interface CalledPlan extends Named {
   readonly region: string;
   /** Its document number, folded; empty where it has none. */
   readonly documentNumber: string;
@@ -166,18 +166,6 @@ export const hitFields = [
   ...roles,
   ...(['topics', 'targets', 'status', 'counterparts'] as const),
 ] satisfies readonly (keyof HitRecord)[];
-
-/**
- * `engine/…`: Pagefind's own chunks, packed, each with its signature before the content. The names follow from the content,
- * so they stand in no folder of a build, as the records do.
- */
-const engineFolder = 'engine/';
-export const engineSignature = 'pagefind_dcd';
-
-/** Returns where the chunk of the index with this name stands. */
-export function pathOfChunk(name: string): string {
-  return `${engineFolder}${name}.pf_index`;
-}
 
 /** By what answers can be filtered; a file each. */
 export const facetNames = ['plan', 'topic', ...roles, 'unit', 'target', 'status', 'year'] as const;

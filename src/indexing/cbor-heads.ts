@@ -1,7 +1,7 @@
 /** The heads of values in CBOR (RFC 8949 §3): kind and size, or number; what is no number or list follows behind. */
 
 /** What a value is, in the first three bits of its head. */
-const kinds = { number: 0, text: 3, list: 4 } as const;
+const kinds = { number: 0, negative: 1, text: 3, list: 4 } as const;
 
 /** Bytes that are read from one place on. */
 export interface Cursor {
@@ -18,6 +18,17 @@ export function readSize(cursor: Cursor): number {
   const size = bytes.readUIntBE(cursor.at, length);
   cursor.at += length;
   return size;
+}
+
+/** Adds the numbers of a list to `numbers`, without those below zero; returns how many it adds. */
+export function readNumbers(cursor: Cursor, numbers: number[]): number {
+  const before = numbers.length;
+  for (let left = readSize(cursor); left > 0; left -= 1) {
+    const kind = (cursor.bytes[cursor.at] ?? 0) >> 5;
+    const number = readSize(cursor);
+    if (kind !== kinds.negative) numbers.push(number);
+  }
+  return numbers.length - before;
 }
 
 /** Goes behind so many heads. */

@@ -17,7 +17,7 @@ export function buildTopics({ topics }: SearchLibrary): CutFile {
 }
 
 /** A list that a guide has while it is short, and the file of it. */
-export interface NamedList<Item> {
+interface NamedList<Item> {
   readonly list: readonly Item[];
   readonly file: CutFile;
 }

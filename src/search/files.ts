@@ -5,6 +5,7 @@ import { readGbkJson } from '../index-format/gbk-json.ts';
 import { keyOfPlan, keysOfUnit } from '../index-format/name-keys.ts';
 import { readRuns } from '../index-format/runs.ts';
 import {
+  type CalledPlan,
   type FacetFile,
   type FacetName,
   facetNames,
@@ -15,7 +16,6 @@ import {
   indexFormat,
   type LexiconFile,
   type Named,
-  type NamedPlan,
   type OrderName,
   type PinyinFile,
   type PlacesFile,
@@ -53,7 +53,7 @@ export interface SearchFiles extends KnownNames {
   places(): Promise<PlacesFile>;
   /** The facets that there are. */
   readonly facets: readonly SearchFacet[];
-  plans(): Promise<readonly NamedPlan[]>;
+  plans(): Promise<readonly CalledPlan[]>;
   topics(): Promise<readonly Named[]>;
   /** Returns the topics whose folded names hold a string, in the order of the library. */
   topicsNaming(folded: string): Promise<readonly Named[]>;
@@ -235,7 +235,7 @@ export function readLexicon({ words, total, asking }: LexiconFile): KnownWords {
   return { lexicon: inOrder(counted), total, asking };
 }
 
-function readPlans({ plans = [] }: NamesFiles): NamedPlan[] {
+function readPlans({ plans = [] }: NamesFiles): CalledPlan[] {
   return plans.map(([id, name, region, documentNumber]) => ({ id, name, region, documentNumber }));
 }
 

@@ -3,7 +3,7 @@
  * Ids of plans are unique within a library only, so all but the first put their address behind theirs; topics of one name
  * are one.
  */
-import type { Named, NamedPlan, PinyinFile, SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
+import type { CalledPlan, Named, PinyinFile, SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { inOrder, type KnownWords } from './dictionary.ts';
 import type { Traditional } from './files.ts';
@@ -69,8 +69,8 @@ export function joinGuides(libraries: readonly (GuidedLibrary & PlaceOfLibrary)[
 /** Returns plans of the libraries, those of each in a list. */
 export function joinPlans(
   libraries: readonly PlaceOfLibrary[],
-  plans: readonly (readonly NamedPlan[])[],
-): readonly NamedPlan[] {
+  plans: readonly (readonly CalledPlan[])[],
+): readonly CalledPlan[] {
   return libraries.flatMap(({ ownId }, at) => renamed(plans[at] ?? [], ownId));
 }
 

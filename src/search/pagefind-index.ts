@@ -1,30 +1,27 @@
 /**
- * Pagefind's index in the page: tokens → the records in which they follow each other.
+ * The index in the page: tokens → the records in which they follow each other.
  *
- * The page reads the index without Pagefind's own code, 55 KiB of WebAssembly that only a policy with 'wasm-unsafe-eval' lets
- * run. Every chunk is read like any other file, and tokens are looked up when all chunks that may hold them are there.
+ * The page reads it without Pagefind's own code, 55 KiB of WebAssembly that only a policy with 'wasm-unsafe-eval' lets run. Every chunk is read like any other file, and tokens are looked up when all chunks that may hold them are there.
  */
+import { type ChunkWord, pathOfChunk, readChunkColumns } from '../index-format/chunk-columns.ts';
 import { readNameList } from '../index-format/name-list.ts';
-import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { sumsOf } from '../index-format/steps.ts';
+import { firstWhere } from '../model/first-where.ts';
 import { onceEach } from '../model/once.ts';
-import { readCbor } from './cbor.ts';
 import type { Match } from './evidence.ts';
-import type { Bytes, ReadFile } from './read-file.ts';
+import type { ReadFile } from './read-file.ts';
 
 /** Finds the records in which the tokens follow each other, in the order of the library. */
 export type FindTokens = (tokens: readonly string[]) => Promise<readonly Match[]>;
 
-/** Where a token stands in a record, ascending. */
-interface Places {
-  readonly text: readonly number[];
-  readonly headings: readonly number[];
+/** The records in which a token stands, ascending, and its places in the text and in the headings of the one at an index. */
+interface Standing {
+  readonly records: readonly number[];
+  textAt(index: number): readonly number[];
+  headingsAt(index: number): readonly number[];
 }
 
-/** The records in which a token stands, ascending. */
-type Standing = ReadonlyMap<number, Places>;
-
-const nowhere: Standing = new Map();
+const nowhere: Standing = { records: [], textAt: () => [], headingsAt: () => [] };
 
 /** Opens the index with the chunks that the guide lists; each holds the tokens from one that begins so to those of the next. */
 export function openIndex(read: ReadFile, listed: string): FindTokens {
@@ -32,48 +29,49 @@ export function openIndex(read: ReadFile, listed: string): FindTokens {
   const open = onceEach((name: string) => read(pathOfChunk(name), readChunk));
   const standingOf = async (token: string): Promise<Standing> => {
     const name = chunks.findLast(({ word }) => word <= token)?.name;
-    return (name === undefined ? undefined : (await open(name)).get(token)) ?? nowhere;
+    return (name === undefined ? undefined : (await open(name)).get(token)?.()) ?? nowhere;
   };
   return async (tokens) => whereAllFollow(await Promise.all(tokens.map(standingOf)));
 }
 
-/** A word of a chunk; places of a record begin with the weight or the field that they have (pagefind_web/src/index.rs). */
-type ChunkWord = readonly [
-  token: string,
-  records: readonly (readonly [step: number, text: readonly number[], headings: readonly number[]])[],
-];
-
-function readChunk(content: Bytes): ReadonlyMap<string, Standing> {
-  const { length } = engineSignature;
-  if (new TextDecoder().decode(content.subarray(0, length)) !== engineSignature) throw new Error('no file of Pagefind');
-  const [words] = readCbor(content.subarray(length)) as unknown as readonly [readonly ChunkWord[]];
-  return new Map(words.map(([token, records]) => [token, readStanding(records)]));
+/** Few tokens of a chunk are asked for, so the others are not made ready. */
+function readChunk(content: Uint8Array): ReadonlyMap<string, () => Standing> {
+  return new Map(readChunkColumns(content).map((word) => [word.token, onceOnly(() => standingOf(word))]));
 }
 
-function readStanding(records: ChunkWord[1]): Standing {
-  const numbers = sumsOf(records.map(([step]) => step));
-  return new Map(
-    records.map(([, text, headings], at) => [
-      numbers[at] ?? 0,
-      { text: readPlaces(text), headings: readPlaces(headings) },
-    ]),
-  );
+function onceOnly<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
-/** Steps behind a mark, the weight or the field of the places, which is below zero: -25, 43, 38 are 43, 81. */
-function readPlaces(steps: readonly number[]): number[] {
-  return sumsOf(steps.filter((step) => step >= 0));
+function standingOf({ records, textCounts, headingCounts, text, headings }: ChunkWord): Standing {
+  return {
+    records: sumsOf(records),
+    textAt: placesIn(text, textCounts),
+    headingsAt: placesIn(headings, headingCounts),
+  };
+}
+
+/** Returns what finds the places of a record. */
+function placesIn(steps: readonly number[], counts: readonly number[]): (at: number) => readonly number[] {
+  const ends = sumsOf(counts);
+  return (at) => sumsOf(steps.slice(ends[at - 1] ?? 0, ends[at]));
 }
 
 function whereAllFollow(standings: readonly Standing[]): Match[] {
-  const [rarest = nowhere] = standings.toSorted((a, b) => a.size - b.size);
-  return [...rarest.keys()].flatMap((record) => {
-    const places = standings.flatMap((one) => one.get(record) ?? []);
-    if (places.length < standings.length) return [];
-    const at = firstInRow(places.map(({ text }) => text));
-    const stands = at !== undefined || firstInRow(places.map(({ headings }) => headings)) !== undefined;
-    return stands ? [{ record, at }] : [];
+  const [rarest = nowhere] = standings.toSorted((a, b) => a.records.length - b.records.length);
+  return rarest.records.flatMap((record) => {
+    const found = standings.map((standing) => ({ standing, index: indexOf(record, standing.records) }));
+    if (found.some(({ index }) => index < 0)) return [];
+    const at = firstInRow(found.map(({ standing, index }) => standing.textAt(index)));
+    const stands = at !== undefined || firstInRow(found.map(({ standing, index }) => standing.headingsAt(index)));
+    return stands === undefined ? [] : [{ record, at }];
   });
+}
+
+function indexOf(record: number, records: readonly number[]): number {
+  const index = firstWhere(records.length, (one) => (records[one] ?? 0) >= record);
+  return records[index] === record ? index : -1;
 }
 
 /** The first place of the first token behind which the others follow. */

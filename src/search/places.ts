@@ -2,7 +2,7 @@
  * Printed places → measures and annexes: 潍坊 五（四）, 聊城 18, 第七部分第54项, 附件1-1, 附表二 一（一）, 甲市数据条例第二章第十二条, 潍发〔2021〕26号
  * 五（四）, or the address of a measure, as somebody copies it from a document, a note or the browser.
  */
-import type { NamedPlan, PlacesFile } from '../index-format/search-files.ts';
+import type { CalledPlan, PlacesFile } from '../index-format/search-files.ts';
 import { annexLabel, plainAnnexLabel } from '../model/official/annex-label.ts';
 import { articleNumerals, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 import { foldText } from '../segment/fold.ts';
@@ -93,7 +93,7 @@ function numberOf(printed: string | undefined): string | undefined {
 }
 
 async function plansCalled(before: string, { plansLike }: KnownNames): Promise<string[]> {
-  const calls = (plan: NamedPlan) => [...namesOf(plan), plan.documentNumber];
+  const calls = (plan: CalledPlan) => [...namesOf(plan), plan.documentNumber];
   return (await plansLike(before)).filter((plan) => calls(plan).includes(before)).map(({ id }) => id);
 }
 

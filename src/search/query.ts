@@ -5,7 +5,7 @@
  * unless it asks what a unit has to do.
  */
 import { foldSigned, signTokens } from '../index-format/grams.ts';
-import type { Named, NamedPlan } from '../index-format/search-files.ts';
+import type { CalledPlan, Named } from '../index-format/search-files.ts';
 import type { Role } from '../model/kinds.ts';
 import { foldText } from '../segment/fold.ts';
 import { type Duty, readDuty, readPart } from './duties.ts';
@@ -92,12 +92,12 @@ async function bareUnits(word: string, names: KnownNames): Promise<Duty | undefi
   return found.length > 0 ? { units: found, role: undefined } : undefined;
 }
 
-async function plansCalled(word: string, { plansLike }: KnownNames): Promise<NamedPlan[]> {
+async function plansCalled(word: string, { plansLike }: KnownNames): Promise<CalledPlan[]> {
   return (await plansLike(word)).filter((plan) => namesOf(plan).includes(word));
 }
 
 /** What a plan is called, folded: by its region, 泰安市 or 泰安, or by its short name. */
-export function namesOf({ name, region }: Pick<NamedPlan, 'name' | 'region'>): string[] {
+export function namesOf({ name, region }: Pick<CalledPlan, 'name' | 'region'>): string[] {
   const names = [foldText(name), foldText(region)];
   return [...names, ...names.map((one) => one.replace(/[省市区县]$/u, ''))].filter((one) => one.length > 1);
 }
