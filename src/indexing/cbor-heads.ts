@@ -20,8 +20,8 @@ export function readSize(cursor: Cursor): number {
   return size;
 }
 
-/** Adds the numbers of a list to `numbers`, without those below zero; returns how many it adds. */
-export function readNumbers(cursor: Cursor, numbers: number[]): number {
+/** Adds the numbers of a list to others, without those below zero; returns how many it adds. */
+export function takeNumbers(cursor: Cursor, numbers: number[]): number {
   const before = numbers.length;
   for (let left = readSize(cursor); left > 0; left -= 1) {
     const kind = (cursor.bytes[cursor.at] ?? 0) >> 5;

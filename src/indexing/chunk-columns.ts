@@ -1,6 +1,6 @@
 /** A chunk as Pagefind writes it → its columns (src/index-format/chunk-columns.ts). */
 import { type ChunkWord, writeChunkColumns } from '../index-format/chunk-columns.ts';
-import { type Cursor, readNumbers, readSize } from './cbor-heads.ts';
+import { type Cursor, readSize, takeNumbers } from './cbor-heads.ts';
 
 /** Returns the columns of a chunk. */
 export function toColumns(chunk: Uint8Array): Uint8Array {
@@ -26,6 +26,6 @@ type Growing = { readonly [Column in keyof Omit<ChunkWord, 'token'>]: number[] }
 function readRecord(cursor: Cursor, { records, textCounts, headingCounts, text, headings }: Growing): void {
   readSize(cursor);
   records.push(readSize(cursor));
-  textCounts.push(readNumbers(cursor, text));
-  headingCounts.push(readNumbers(cursor, headings));
+  textCounts.push(takeNumbers(cursor, text));
+  headingCounts.push(takeNumbers(cursor, headings));
 }
