@@ -18,11 +18,11 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 9;
+export const indexFormat = 10;
 
 /**
  * `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and
- * places. Plans and units stand in it while they are few, in a large library in files of the folder (buckets.ts).
+ * places. Short lists of names stand in it, long ones in files of the folder (buckets.ts).
  */
 export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
   readonly format: number;
@@ -39,7 +39,7 @@ export interface UnitNamesFile {
 }
 
 /** A guide with where the index of its library stands. */
-export interface IndexGuide extends SearchGuide, Partial<PlanNamesFile & UnitNamesFile> {
+export interface IndexGuide extends SearchGuide, Partial<TopicNamesFile & PlanNamesFile & UnitNamesFile> {
   /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
   readonly folder: string;
   /** The engine's chunks in the order of their tokens: how the first of each begins, and names (name-list.ts). */
@@ -132,7 +132,7 @@ export interface PinyinFile {
 }
 
 /**
- * `places.json`: of every plan the numbers of its measures and annexes, 5.4, the number of the record of each, and its printed
+ * `places.json`, in a large library `places/….json` for some plans each (buckets.ts): of every plan the numbers of its measures and annexes, 5.4, the number of the record of each, and its printed
  * place where that is more: `["annex1~2/2.1", 7, "附件1-2.2.1"]`, of an article of chapter two `["3", 9, "2.3"]`.
  */
 export type PlacesFile = Readonly<

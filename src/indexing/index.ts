@@ -56,15 +56,14 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
   const { records, titleEnd } = buildRecords(library, variants.always);
   await pause();
   const stored = await storeRecords(records, pause);
-  const [plans, units] = [buildPlans(library), buildUnits(library)];
-  const long = [plans.file, units.file].filter(({ count }) => count > 0);
+  const [topics, plans, units] = [buildTopics(library), buildPlans(library), buildUnits(library)];
+  const names = [topics, plans, units].flatMap(({ file }) => file ?? []);
   const words = writeLexicon(lexicon, library.synonyms.ignore);
-  const bucketed = [buildTopics(library), words, ...long, ...buildFacets(records)];
+  const bucketed = [...names, words, buildPlaces(records, library.measures), ...buildFacets(records)];
   const files = [
     packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always)) }),
     packed('traditional.bin', traditional.file),
     packed('pinyin.bin', buildPinyin(lexicon)),
-    json('places.json', buildPlaces(records, library.measures)),
     ...bucketed.flatMap((one) => one.files),
     ...[...buildOrders(records)].map(([name, order]) => json(`orders/${name}.json`, order)),
   ];
@@ -74,8 +73,9 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
     records: { [Symbol.iterator]: () => records.values().map((record) => record.indexed()) },
     guide: buildGuide(library, {
       ...{ titleEnd, folder, ambiguous: traditional.ambiguous, records: stored.listed },
-      ...(plans.file.count === 0 && { plans: plans.list }),
-      ...(units.file.count === 0 && { units: units.list }),
+      ...(topics.list && { topics: topics.list }),
+      ...(plans.list && { plans: plans.list }),
+      ...(units.list && { units: units.list }),
       buckets: Object.fromEntries(bucketed.filter(({ count }) => count > 0).map(({ path, count }) => [path, count])),
     }),
   };

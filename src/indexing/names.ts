@@ -6,20 +6,25 @@ import { foldText } from '../segment/fold.ts';
 import { type CutFile, inBuckets, packed } from './files.ts';
 import type { SearchLibrary } from './library.ts';
 
-/** Returns the file of the topics. */
-export function buildTopics({ topics }: SearchLibrary): CutFile {
-  return inBuckets({
+/** A list of names: what the guide has of it where it is short, or else its file. */
+interface NamedList<Item> {
+  readonly list?: readonly Item[];
+  readonly file?: CutFile;
+}
+
+/** So many bytes of what few queries ask for cost a reader no more than a request of whoever asks. */
+const shortTopics = 1024;
+
+/** Returns the topics in the order of the library. */
+export function buildTopics({ topics }: SearchLibrary): NamedList<TopicNamesFile['topics'][number]> {
+  const list = topics.map(({ id, name }) => [id, name] as const);
+  const file = inBuckets({
     path: 'topics.bin',
-    entries: topics.map(({ id, name }) => [id, name] as const),
+    entries: list,
     keysOf: ([, name]) => gramsOfName(foldText(name)),
     write: (path, entries) => packed(path, { topics: entries } satisfies TopicNamesFile),
   });
-}
-
-/** A list that a guide has while it is short, and the file of it. */
-interface NamedList<Item> {
-  readonly list: readonly Item[];
-  readonly file: CutFile;
+  return (file.files[0]?.content.length ?? 0) < shortTopics ? { list } : { file };
 }
 
 /** Returns the plans in the order of the library. */
@@ -34,7 +39,7 @@ export function buildPlans({ plans }: SearchLibrary): NamedList<PlanNamesFile['p
     keysOf: ([, ...names]) => [...new Set(names.map((name) => keyOfPlan(foldText(name))))].filter(Boolean),
     write: (path, entries) => packed(path, { plans: entries } satisfies PlanNamesFile),
   });
-  return { list, file };
+  return file.count === 0 ? { list } : { file };
 }
 
 /** Returns the units as they stand in filters. */
@@ -47,5 +52,5 @@ export function buildUnits({ measures }: SearchLibrary): NamedList<string> {
     keysOf: (unit) => keysOfUnit(foldText(unit)),
     write: (path, entries) => packed(path, { units: entries } satisfies UnitNamesFile),
   });
-  return { list, file };
+  return file.count === 0 ? { list } : { file };
 }

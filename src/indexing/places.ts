@@ -5,6 +5,7 @@
 import type { PlacesFile } from '../index-format/search-files.ts';
 import { annexLabel, plainAnnexLabel } from '../model/official/annex-label.ts';
 import type { MeasureRecord } from '../model/records.ts';
+import { type CutFile, inBuckets, json } from './files.ts';
 import type { IndexRecord } from './records.ts';
 
 type Ordinals = MeasureRecord['ordinals'];
@@ -14,8 +15,18 @@ type Place = PlacesFile[string][number];
 const annexed = /^(?<annex>annex(?<ordinal>\d+)[^/]*)(?:\/(?<own>\d.*))?$/u;
 const opensWithLabel = new RegExp(`^${annexLabel}`, 'u');
 
-/** Returns the places plan by plan; `measures` are those of the records. */
-export function buildPlaces(records: readonly IndexRecord[], measures: readonly MeasureRecord[]): PlacesFile {
+/** Returns the file of the places; `measures` are those of the records. */
+export function buildPlaces(records: readonly IndexRecord[], measures: readonly MeasureRecord[]): CutFile {
+  return inBuckets({
+    path: 'places.json',
+    entries: Object.entries(placesByPlan(records, measures)),
+    keysOf: ([plan]) => [plan],
+    write: (path, entries) => json(path, Object.fromEntries(entries)),
+  });
+}
+
+/** Returns the places plan by plan. */
+export function placesByPlan(records: readonly IndexRecord[], measures: readonly MeasureRecord[]): PlacesFile {
   const ordinals = new Map(measures.map((measure) => [measure.id, measure.ordinals]));
   const labels = findLabels(records);
   const places = new Map<string, Place[]>();

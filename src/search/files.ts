@@ -50,7 +50,8 @@ export interface SearchFiles extends KnownNames {
   pinyin(): Promise<PinyinFile>;
   /** Made of the lexicon and the readings. */
   speller(): Promise<FindSpellings>;
-  places(): Promise<PlacesFile>;
+  /** Returns the places of these plans at least, those of all for none. */
+  places(plans: readonly string[]): Promise<PlacesFile>;
   /** The facets that there are. */
   readonly facets: readonly SearchFacet[];
   plans(): Promise<readonly CalledPlan[]>;
@@ -87,7 +88,7 @@ export interface Traditional {
 /** Value → the numbers of the records that have it, ascending. */
 export type Facet = ReadonlyMap<string, readonly number[]>;
 
-const allWords = 'lexicon.bin';
+const [allWords, allPlaces] = ['lexicon.bin', 'places.json'] as const;
 const noWords: KnownWords = { lexicon: new Map(), total: 0, asking: 0 };
 
 /** What lists of names are read from: their files, or the guide. */
@@ -129,6 +130,7 @@ export function openFiles(read: ReadFile): LibraryFiles {
     const isWhole = count === undefined || wanted.size > mostBuckets;
     return isWhole ? [path] : Array.from(wanted, (bucket) => pathOfBucket(path, bucket));
   };
+  const somePlaces = onceEach(async (path: string) => read(await within(path), readJson<PlacesFile>));
   /** A list of names: all of it, or those with certain keys and perhaps others. */
   const named = <Item>(name: keyof NamesFiles, readItems: (file: NamesFiles) => readonly Item[]): NamesList<Item> => {
     const path = `${name}.bin`;
@@ -164,7 +166,10 @@ export function openFiles(read: ReadFile): LibraryFiles {
     traditional: once(async () => readTraditional(await traditional())),
     pinyin,
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
-    places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
+    places: async (plans) => {
+      const paths = plans.length > 0 ? await holding(allPlaces, plans) : [allPlaces];
+      return Object.assign({}, ...(await Promise.all(paths.map(somePlaces))));
+    },
     facets: facetNames,
     plans: plans.all,
     plansLike: (folded) => plans.like([keyOfPlan(folded)]),

@@ -116,7 +116,7 @@ function joinFiles(parts: readonly Part[], joined: SearchGuide, topics: readonly
     traditional: once(async () => joinTraditional(await askAll(parts, ({ files }) => files.traditional()))),
     pinyin,
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
-    places: once(async () => Object.assign({}, ...(await askAll(parts, placesOf)))),
+    places: async (plans) => Object.assign({}, ...(await askAll(parts, (part) => placesOf(part, plans)))),
     plans: once(async () => joinPlans(parts, await askAll(parts, ({ files }) => files.plans()))),
     plansLike: onceEach(async (folded) =>
       joinPlans(parts, await askAll(parts, ({ files }) => files.plansLike(folded))),
@@ -136,9 +136,10 @@ function joinFiles(parts: readonly Part[], joined: SearchGuide, topics: readonly
 
 type Places = Awaited<ReturnType<SearchFiles['places']>>;
 
-async function placesOf({ files, first, ownId }: Part): Promise<Places> {
+/** An address names a plan by the id that it has at home. */
+async function placesOf({ files, first, ownId, idAtHome }: Part, plans: readonly string[]): Promise<Places> {
   return Object.fromEntries(
-    Object.entries(await files.places()).map(([plan, places]) => [
+    Object.entries(await files.places(plans.map((plan) => idAtHome(plan) ?? plan))).map(([plan, places]) => [
       ownId(plan),
       places.map(([number, record, ...printed]) => [number, record + first, ...printed] as const),
     ]),

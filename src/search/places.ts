@@ -37,7 +37,7 @@ const address = /\/plans\/(?<plan>[^/?#\s]+)\/(?<number>(?:annex)?\d[\d~]*(?:-\d
 /** Returns the records of the measures and annexes that `raw` names by their place; none where it says anything else. */
 export async function lookUpPlaces(raw: string, names: KnownNames, files: SearchFiles): Promise<number[]> {
   const place = await readPlace(raw.trim(), names);
-  return place ? recordsAt(place, await files.places()) : [];
+  return place ? recordsAt(place, await files.places(place.plans)) : [];
 }
 
 /** Reads a place; undefined where the query is none. */

@@ -1,6 +1,6 @@
 /** Where measures, articles and annexes are among the records, as a reader names them. */
 import { expect, test } from 'vitest';
-import { buildPlaces } from '../../src/indexing/places.ts';
+import { placesByPlan } from '../../src/indexing/places.ts';
 import { buildRecords } from '../../src/indexing/records.ts';
 import type { MeasureRecord, PassageRecord } from '../../src/model/records.ts';
 import { inventedLibrary } from '../search/invented-library.ts';
@@ -37,7 +37,7 @@ test('a place has its printed path where its number is another', () => {
     annex('annex4', '附录A 名词'),
   ];
   const library = { ...inventedLibrary, measures, passages };
-  const places = buildPlaces(buildRecords(library, new Map()).records, measures);
+  const places = placesByPlan(buildRecords(library, new Map()).records, measures);
   expect(places).toEqual({
     jia: [
       ['annex1', 1, '附件1-1'],

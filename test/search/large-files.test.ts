@@ -1,10 +1,14 @@
-/** The words of a large library are fetched for a text, and cut it as all words would. */
+/** Of the words and places of a large library those are fetched that a text or a plan needs, and answer as all would. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { indexFormat } from '../../src/index-format/search-files.ts';
+import type { CutFile } from '../../src/indexing/files.ts';
 import { writeLexicon } from '../../src/indexing/lexicon.ts';
+import { buildPlaces } from '../../src/indexing/places.ts';
+import { buildRecords } from '../../src/indexing/records.ts';
 import { openDictionary } from '../../src/search/dictionary.ts';
 import { openFiles, type SearchFiles } from '../../src/search/files.ts';
 import type { ReadFile } from '../../src/search/read-file.ts';
+import { inventedLibrary } from './invented-library.ts';
 
 const first = 0x4e00;
 const mixed = (number: number) => Math.imul(number, 0x9e3779b1) >>> 12;
@@ -16,12 +20,11 @@ const words = Array.from({ length: 24_000 }, (_, at) => {
 });
 const lexicon = new Map([...words, ['怎么办', 40] as const]);
 const ignore = ['怎么办', '请问'];
-const file = writeLexicon(lexicon, ignore);
+const lexiconFile = writeLexicon(lexicon, ignore);
 const guide = { format: indexFormat, count: 1, folder: 'f', chunks: '', records: '', ignore };
 let asked: string[];
-let files: SearchFiles;
 
-function open(buckets: Readonly<Record<string, number>>): SearchFiles {
+function open(file: CutFile, buckets: Readonly<Record<string, number>> = { [file.path]: file.count }): SearchFiles {
   const contents = new Map(file.files.map(({ path, content }) => [`f/${path}`, content]));
   const read: ReadFile = async (path, decode) => {
     asked.push(path);
@@ -35,14 +38,15 @@ function open(buckets: Readonly<Record<string, number>>): SearchFiles {
 
 beforeEach(() => {
   asked = [];
-  files = open({ [file.path]: file.count });
 });
 
 describe('the words of a large library', () => {
   const text = [0, 7, 14, 21, 2998].map(character).join('');
 
+  const files = open(lexiconFile);
+
   test('are kept in parts', () => {
-    expect(file.count).toBeGreaterThan(30);
+    expect(lexiconFile.count).toBeGreaterThan(30);
   });
 
   test('come in parts of which each has what begins with its characters', async () => {
@@ -64,7 +68,7 @@ describe('the words of a large library', () => {
       .join(''),
     '怎么办',
   ])('cut %s as all do', async (one) => {
-    const all = openDictionary(await open({}).wordsFor(one), ignore);
+    const all = openDictionary(await open(lexiconFile, {}).wordsFor(one), ignore);
     const some = openDictionary(await files.wordsFor(one), ignore);
     expect(asked).toContain('f/lexicon.bin');
     expect(some.cut(one)).toEqual(all.cut(one));
@@ -85,7 +89,7 @@ describe('the words of a large library', () => {
         )
       ).lexicon,
     ).toEqual(lexicon);
-    expect(asked).toEqual(['guide.json', 'f/lexicon.bin']);
+    expect(asked.filter((path) => path !== 'guide.json')).toEqual(['f/lexicon.bin']);
     expect(await files.lexicon()).toEqual(lexicon);
   });
 
@@ -94,5 +98,36 @@ describe('the words of a large library', () => {
     expect([...(await files.lexicon())]).toEqual(sorted);
     const { lexicon: some } = await files.wordsFor(text);
     expect([...some]).toEqual(sorted.filter(([word]) => some.has(word)));
+  });
+});
+
+describe('the places of a large library', () => {
+  const [plan] = inventedLibrary.plans;
+  const [measure] = inventedLibrary.measures;
+  const ids = Array.from({ length: 2_000 }, (_, at) => `p${mixed(at).toString(36)}`);
+  const plans = ids.map((id) => ({ ...plan!, id }));
+  const measures = ids.flatMap((id, at) =>
+    Array.from({ length: 1 + (at % 9) }, (_, number) => ({
+      ...{ ...measure!, id: `${id}/${mixed(at + number) % 999}`, plan: id, number: `${mixed(at + number) % 999}` },
+    })),
+  );
+  const { records } = buildRecords({ ...inventedLibrary, plans, measures, passages: [], matches: [] }, new Map());
+  const file = buildPlaces(records, measures);
+
+  test('come in parts, those of a plan as they stand in the whole', async () => {
+    expect(file.count).toBeGreaterThan(10);
+    const all = await open(file, {}).places([]);
+    expect(Object.keys(all)).toEqual(ids);
+    asked = [];
+    const [third = '', last = ''] = [ids[2], ids.at(-1)];
+    const some = await open(file).places([third, last, 'none']);
+    expect([some[third], some[last], some['none']]).toEqual([all[third], all[last], undefined]);
+    expect(Object.keys(some).length).toBeLessThan(ids.length / 2);
+    expect(asked).not.toContain('f/places.json');
+  });
+
+  test('are all fetched where no plan is named', async () => {
+    expect(await open(file).places([])).toEqual(await open(file, {}).places(ids));
+    expect(asked.filter((path) => path !== 'guide.json')).toEqual(['f/places.json', 'f/places.json']);
   });
 });
