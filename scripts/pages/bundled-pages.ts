@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { findEntry } from './bundle-parts.ts';
+import { letPageGo, noteHeldPages } from './held-pages.ts';
 import { keepResponsesLight, type PageRequest, pageRequest } from './light-messages.ts';
 
 type Route = StaticPathsApp['manifest']['routes'][number];
@@ -39,6 +40,7 @@ export async function loadApp(server: string): Promise<BundledApp> {
   const { app }: { app: BundledApp } = await import(pathToFileURL(await findEntry(server)).href);
   app.setInternals({ pagesByKeys: new Map(app.manifest.routes.map(pageData)) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: reportLog } } } });
+  noteHeldPages(app.manifest);
   for (const [component, load] of app.manifest.pageMap ?? []) app.manifest.pageMap?.set(component, loadOnce(load));
   return app;
 }
@@ -111,7 +113,16 @@ function pageAt(
   const address = encodeURI(file.replace(/(?<=^|\/)index\.html$/u, ''));
   const url = `http://localhost${app.manifest.base.replace(/\/?$/u, '/')}${address}`;
   const { component } = routeData;
-  return { file, component, props, render: () => app.render(pageRequest(url), { routeData }) };
+  return { file, component, props, render: () => renderPage(app, url, routeData) };
+}
+
+async function renderPage(app: BundledApp, url: string, routeData: Route['routeData']): Promise<Response> {
+  const request = pageRequest(url);
+  try {
+    return await app.render(request, { routeData });
+  } finally {
+    letPageGo(request);
+  }
 }
 
 function pageFile(path: string): string {
