@@ -1,5 +1,6 @@
 /** Renders all pages of a site, in threads beside the one that asks. */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { allDone } from '../steps/all-done.ts';
 import { runThread } from '../steps/run-thread.ts';
 import type { KeptNames } from './kept-pages.ts';
@@ -30,11 +31,15 @@ const measuresPerThread = 2000;
 /** Room for what is made and let go: each page is, and clearing it away takes an eighth of the time in the usual room. */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
+/** V8 would soon make among what is old what pages are made of, where it and all that it leads to is cleared late. */
+const makeYoung = '--no-allocation-site-pretenuring';
+
 /** Renders the pages; throws the first error of a thread when all threads have ended. */
 export async function renderPages(pages: PagesToRender): Promise<void> {
   const { content, generated, server, fresh, former, measures, kept } = pages;
   const { threads: parts = worthwhileThreads(measures) } = pages;
   const env = renderingEnv(content, generated);
+  setFlagsFromString(makeYoung);
   const script = new URL('render-thread.ts', import.meta.url);
   const lists = shareLists();
   const threads = Array.from({ length: parts }, (_, part) => {
