@@ -16,6 +16,7 @@ import { type Memory, noMemory } from '../../src/model/memory.ts';
 import { type SiteSettings, siteSettings } from '../../src/model/site-settings.ts';
 import { readTopicLabels } from '../../src/topics/labels.ts';
 import { topicsFile } from '../../src/topics/topics-file.ts';
+import { codeVersion, keepResult, readKept, sha256Of } from '../disk/kept-results.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
 import { ledgerFolder } from './ledger.ts';
 import type { EditorsFiles } from './library.ts';
@@ -73,17 +74,35 @@ export async function loadCorrections(
   return { ...notes, issues: yamlIssues(file, faults) };
 }
 
+interface LoadedFile<Value> {
+  readonly value: Value;
+  readonly issues: readonly Issue[];
+}
+
 async function load<Value>(
   content: string,
   name: string,
   schema: z.ZodType<Value>,
   memory: Memory,
-): Promise<{ readonly value: Value; readonly issues: readonly Issue[] }> {
+): Promise<LoadedFile<Value>> {
   const own = join(content, name);
   const given = join(import.meta.dirname, '../../content', name);
   const text = await readText(existsSync(own) ? own : given);
-  return memory.keep(['editors’ file', name, text], () => {
-    const { value, faults } = readYaml(text, schema);
-    return { value: value ?? schema.parse({}), issues: yamlIssues(name, faults) };
-  });
+  return memory.keep(['editors’ file', name, text], () => readFileOnce(name, text, schema));
 }
+
+/** Remembers what a file without a fault says: it is plain data, and reading a long one takes as long as many documents. */
+function readFileOnce<Value>(name: string, text: string, schema: z.ZodType<Value>): LoadedFile<Value> {
+  readerVersion ??= codeVersion(readingFolders);
+  const key = sha256Of(JSON.stringify([readerVersion, name, text]));
+  const kept = readKept(key) as Value | undefined; // kept under a key of its own kind
+  if (kept !== undefined) return { value: kept, issues: [] };
+  const { value, faults } = readYaml(text, schema);
+  if (value !== undefined) keepResult(key, value);
+  return { value: value ?? schema.parse({}), issues: yamlIssues(name, faults) };
+}
+
+/** Where the schemas and what reads by them stand. */
+const readingFolders = ['src/model', 'src/segment', 'src/enrich', 'src/topics', 'src/indexing', 'scripts/steps'];
+
+let readerVersion: string | undefined;
