@@ -4,12 +4,13 @@
  * may be deleted at any time.
  */
 import { spawn } from 'node:child_process';
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
+import { withPauses } from '../../src/model/with-pauses.ts';
 import { withLock } from '../disk/lock.ts';
 import { makeScratch, workFolder } from '../disk/scratch.ts';
 import { listTree } from '../disk/tree.ts';
@@ -144,7 +145,8 @@ type File = readonly [parent: string, path: string];
 
 /** Adds the names of files and what is in them to a digest. */
 async function addFiles(digest: Hash, files: readonly File[]): Promise<Hash> {
-  for (const [parent, path] of files) digest.update(`\n${path}\n`).update(await digestOf(join(parent, path)));
+  for await (const [parent, path] of withPauses(files, stride))
+    digest.update(`\n${path}\n`).update(digestOf(join(parent, path)));
   return digest;
 }
 
@@ -160,8 +162,9 @@ async function filesIn(parent: string, name: string): Promise<File[]> {
   return files.map((path) => [parent, `${name}/${path}`]);
 }
 
-async function digestOf(file: string): Promise<Buffer> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest();
+/** Files between two moments of listening: a promise for each would cost more than the file. */
+const stride = 256;
+
+function digestOf(file: string): Buffer {
+  return hash('sha256', readFileSync(file), 'buffer');
 }
