@@ -147,7 +147,6 @@ function addPoints(
   { terms, weights: own }: NumberedVector,
   { starts, members, weights, groups, window }: Postings & { readonly groups: Groups; readonly window: number },
 ): number {
-  const taken = groups.takenFor(groups.of[index] ?? 0);
   let count = 0;
   for (let place = 0; place < terms.length; place += 1) {
     const term = terms[place] ?? 0;
@@ -157,12 +156,29 @@ function addPoints(
     const to = Math.min(end, start + around + window + 1);
     for (let at = Math.max(start, start + around - window); at < to; at += 1) {
       const other = members[at] ?? index;
-      if (taken[groups.of[other] ?? 0] !== 1) continue;
       const before = points[other] ?? 0;
       seen[count] = other; // overwritten by the next where this one was met before: a branch here costs more
       count += Number(before === 0);
       points[other] = before + weight * (weights[at] ?? 0);
     }
   }
-  return count;
+  return keepTaken({ points, seen }, count, groups, groups.takenFor(groups.of[index] ?? 0));
+}
+
+/** Leaves out what may not be taken: to ask at each step costs more than the points of these. */
+function keepTaken(
+  { points, seen }: Pick<Reach, 'points' | 'seen'>,
+  count: number,
+  { of }: Groups,
+  taken: Uint8Array,
+): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const other = seen[at] ?? 0;
+    const mayBeTaken = taken[of[other] ?? 0] ?? 0;
+    seen[kept] = other;
+    kept += mayBeTaken;
+    points[other] = (points[other] ?? 0) * mayBeTaken;
+  }
+  return kept;
 }
