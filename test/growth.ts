@@ -3,19 +3,25 @@
  * sixteen.
  */
 
-/** Time of the processor, which other programs on the machine do not change. */
-function costOf(read: () => unknown): number {
+/** Microseconds of the processor, which other programs on the machine do not change. */
+export function costOf(read: () => unknown): number {
   const start = process.cpuUsage();
   read();
   const { user, system } = process.cpuUsage(start);
   return user + system;
 }
 
-/** How many times longer four times as much takes, the fastest of three runs each. */
+/** What four times as much takes so many times longer is not linear. */
+export const steep = 9;
+
+/**
+ * How many times longer four times as much takes, the fastest of three runs each. What is not steep after one run of the
+ * larger would only be less so after three.
+ */
 export function growthOf(make: (size: number) => () => unknown, size: number): number {
-  const [small = 1, large = 1] = [size, size * 4].map((count) => {
-    const read = make(count);
-    return Math.min(...[1, 2, 3].map(() => costOf(read)));
-  });
+  const [less, more] = [make(size), make(size * 4)];
+  const small = Math.min(...[1, 2, 3].map(() => costOf(less)));
+  let large = costOf(more);
+  for (let run = 1; run < 3 && large / small >= steep; run += 1) large = Math.min(large, costOf(more));
   return large / small;
 }

@@ -11,7 +11,7 @@ import { splitLines } from '../src/parse/lines.ts';
 import { findPageNumbers } from '../src/parse/page-numbers.ts';
 import { readRegion } from '../src/parse/regions.ts';
 import { sentenceViews } from '../src/render/inlines.ts';
-import { growthOf } from './growth.ts';
+import { growthOf, steep } from './growth.ts';
 import { textDocument } from './seed.ts';
 
 const lineOf = '推进工作。\n';
@@ -22,7 +22,7 @@ describe('a long text', () => {
       const document = textDocument(`甲市工作方案\n一、任务\n${lineOf.repeat(lines)}`);
       return () => parsePlan(document);
     };
-    expect(growthOf(parsed, 1500)).toBeLessThan(9);
+    expect(growthOf(parsed, 1500)).toBeLessThan(steep);
   });
 
   test.each(['|', '（一）'])('that holds nothing but %s is read', (sign) => {
@@ -30,7 +30,7 @@ describe('a long text', () => {
       const document = textDocument(`甲市工作方案\n一、任务\n1. 推进${sign.repeat(count)}工作。\n2. 推进工作。\n`);
       return () => enrichPlan(parsePlan(document).plan);
     };
-    expect(growthOf(read, 3000)).toBeLessThan(9);
+    expect(growthOf(read, 3000)).toBeLessThan(steep);
   });
 
   test('that ends with a row of buttons and one strange word is read', () => {
@@ -41,7 +41,7 @@ describe('a long text', () => {
       );
       return () => parsePlan(document);
     };
-    expect(growthOf(read, 30)).toBeLessThan(9);
+    expect(growthOf(read, 30)).toBeLessThan(steep);
   });
 
   test('of many pieces is sliced line by line', () => {
@@ -53,7 +53,7 @@ describe('a long text', () => {
       const printed = joinPrinted(pieces);
       return () => pieces.map((_, at) => slicePrinted(printed, at * lineOf.length, (at + 1) * lineOf.length));
     };
-    expect(growthOf(sliced, 2000)).toBeLessThan(9);
+    expect(growthOf(sliced, 2000)).toBeLessThan(steep);
   });
 
   test('is shown as sentences that each look at their own marks only', () => {
@@ -83,7 +83,7 @@ test('a text that names many places of its own level', () => {
     const named = Array.from({ length: count }, (_, at) => `，${placeOf(at)}推进。`).join('');
     return () => readRegion({ bodies: [], title: '方案', id: 'jia', addressees: [], text: `全县。我县。${named}` });
   };
-  expect(growthOf(read, 2500)).toBeLessThan(9);
+  expect(growthOf(read, 2500)).toBeLessThan(steep);
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each([
     const line = words.repeat(count);
     return [findFootLines(line), findTitleBehind(line)];
   };
-  expect(growthOf(read, 1500)).toBeLessThan(9);
+  expect(growthOf(read, 1500)).toBeLessThan(steep);
 });
 
 test.each([
@@ -110,7 +110,7 @@ test.each([
     const document = textDocument(`甲市工作方案\n一、任务\n1.推进${words.repeat(count)}工作。\n2.推进工作。\n`);
     return () => enrichPlan(parsePlan(document).plan);
   };
-  expect(growthOf(read, size)).toBeLessThan(9);
+  expect(growthOf(read, size)).toBeLessThan(steep);
 });
 
 test.each([
@@ -124,7 +124,7 @@ test.each([
     const document = textDocument(`甲市关于推进${words.repeat(count)}工作的方案\n各县：\n一、任务\n（一）推进工作。\n`);
     return () => parsePlan(document);
   };
-  expect(growthOf(read, size)).toBeLessThan(9);
+  expect(growthOf(read, size)).toBeLessThan(steep);
 });
 
 test.each(['，', '](', '||', '（'])('a note of many times %s', (words) => {
@@ -133,7 +133,7 @@ test.each(['，', '](', '||', '（'])('a note of many times %s', (words) => {
     const document = textDocument(`甲市工作方案\n一、任务\n（一）推进工作。${note}\n（二）推进工作。\n`);
     return () => enrichPlan(parsePlan(document).plan);
   };
-  expect(growthOf(read, 1500)).toBeLessThan(9);
+  expect(growthOf(read, 1500)).toBeLessThan(steep);
 });
 
 test('a measure that ends with many notes', () => {
@@ -148,7 +148,7 @@ test('contents of many links', () => {
     const lines = splitLines([...links, ...links.map(() => '推进工作。')].join('\n'), true);
     return () => findContents(lines);
   };
-  expect(growthOf(found, 2000)).toBeLessThan(9);
+  expect(growthOf(found, 2000)).toBeLessThan(steep);
 });
 
 test('a text of many printed pages', () => {
@@ -157,7 +157,7 @@ test('a text of many printed pages', () => {
     const rows = Array.from({ length: count }, () => page).flat();
     return () => findPageNumbers(rows);
   };
-  expect(growthOf(found, 500)).toBeLessThan(9);
+  expect(growthOf(found, 500)).toBeLessThan(steep);
 });
 
 test('a unit that is charged with everything', () => {
@@ -168,5 +168,5 @@ test('a unit that is charged with everything', () => {
     const measures = Array.from({ length: count }, (_, at) => ({ ...measure!, id: `jia/1.${at}` }));
     return () => registerUnits('jia', measures, { aliases: {}, lines: [] });
   };
-  expect(growthOf(registered, 1500)).toBeLessThan(9);
+  expect(growthOf(registered, 1500)).toBeLessThan(steep);
 });

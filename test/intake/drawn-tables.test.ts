@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawnTableAt } from '../../src/intake/drawn-tables.ts';
 import { readTextTables } from '../../src/intake/text-tables.ts';
-import { growthOf } from '../growth.ts';
+import { growthOf, steep } from '../growth.ts';
 
 const read = (drawing: string) => readTextTables(drawing).text.split('\n');
 const drawn = (line: number, number = 1) => ({ rule: 'table-drawn', severity: 'info', line, found: `表${number}` });
@@ -160,5 +160,5 @@ test('a drawing of many rows takes no more than its lines', () => {
     const text = `┌──┐\n${'│甲乙│\n├──┤\n'.repeat(count)}└──┘`;
     return () => readTextTables(text);
   };
-  expect(growthOf(tables, 2000)).toBeLessThan(9);
+  expect(growthOf(tables, 2000)).toBeLessThan(steep);
 });

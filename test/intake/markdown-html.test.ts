@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkdownHtml } from '../../src/intake/markdown-html.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
-import { growthOf } from '../growth.ts';
+import { growthOf, steep } from '../growth.ts';
 
 const linesOf = (...lines: readonly string[]) => readMarkdownHtml(lines.join('\n')).text.split('\n');
 
@@ -117,7 +117,7 @@ describe('markup over several lines', () => {
       const text = '<table>\n<ol><b>甲\n'.repeat(count);
       return () => readMarkdownHtml(text);
     };
-    expect(growthOf(make, 3000)).toBeLessThan(9);
+    expect(growthOf(make, 3000)).toBeLessThan(steep);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listMeasures } from '../../src/model/walk.ts';
 import { type ParsedPlan, parsePlan } from '../../src/parse/index.ts';
 import { findMarkdownAsides } from '../../src/parse/markdown-asides.ts';
-import { growthOf } from '../growth.ts';
+import { growthOf, steep } from '../growth.ts';
 import { textDocument } from '../seed.ts';
 
 const parseMarkdown = (...lines: readonly string[]): ParsedPlan => parsePlan(textDocument(lines.join('\n'), 'jia.md'));
@@ -126,7 +126,7 @@ describe('findMarkdownAsides', () => {
       const all = Array.from({ length: count }, () => rows).flat();
       return () => findMarkdownAsides(all);
     };
-    expect(growthOf(read, 500)).toBeLessThan(9);
+    expect(growthOf(read, 500)).toBeLessThan(steep);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { parsePlan } from '../../src/parse/index.ts';
-import { growthOf } from '../growth.ts';
+import { growthOf, steep } from '../growth.ts';
 import { parseLines, textDocument } from '../seed.ts';
 
 const title = '甲县普法工作总结';
@@ -122,5 +122,5 @@ describe('no heading is', () => {
 
 test('four times as many headings take four times as long', () => {
   const read = (count: number) => () => parseLines(title, ...Array(count).fill(`基本情况\n${talks}`));
-  expect(growthOf(read, 1000)).toBeLessThan(9);
+  expect(growthOf(read, 1000)).toBeLessThan(steep);
 });

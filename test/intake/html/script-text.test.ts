@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/intake/faults.ts';
 import { readHtml } from '../../../src/intake/html/read-html.ts';
-import { growthOf } from '../../growth.ts';
+import { growthOf, steep } from '../../growth.ts';
 
 const lines = [
   '一、总体要求',
@@ -130,7 +130,7 @@ test.each([
       }
     };
   };
-  expect(growthOf(page, 5000)).toBeLessThan(9);
+  expect(growthOf(page, 5000)).toBeLessThan(steep);
 });
 
 test('a string of millions of characters is read', () => {
@@ -150,5 +150,5 @@ test('a script of many strings takes no more than its length', () => {
     );
     return () => readHtml(bytes);
   };
-  expect(growthOf(page, 300)).toBeLessThan(9);
+  expect(growthOf(page, 300)).toBeLessThan(steep);
 });

@@ -1,7 +1,7 @@
 /** What regulations have in common whatever they regulate, and what stands beside it. */
 import { describe, expect, test } from 'vitest';
 import { hideStandardWording } from '../../../src/model/official/standard-wording.ts';
-import { growthOf } from '../../growth.ts';
+import { growthOf, steep } from '../../growth.ts';
 
 const told = (text: string) => hideStandardWording(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -47,6 +47,6 @@ describe('hideStandardWording', () => {
     ['', '依法'],
   ])('takes four times as long for four times as much of %s%s', (start, sign) => {
     const read = (count: number) => () => hideStandardWording(`${start}${sign.repeat(count)}，做好工作。`);
-    expect(growthOf(read, 5000)).toBeLessThan(9);
+    expect(growthOf(read, 5000)).toBeLessThan(steep);
   });
 });
