@@ -47,8 +47,10 @@ describe('createStages', () => {
 
   test('moves one line on a terminal until the stage has ended', async () => {
     const { screen, written } = recorder(true);
-    await createStages(screen).run('pages', () => setTimeout(350));
-    expect(written.length).toBeGreaterThan(3);
+    await createStages(screen).run('pages', async () => {
+      while (written.length < 3) await setTimeout(20);
+    });
+    expect(written.length).toBe(4);
     expect(new Set(written.slice(0, -1)).size).toBe(written.length - 1);
     expect(written.every((text) => text.startsWith('\r\u001b[K'))).toBe(true);
     expect(written.at(-1)).toBe('\r\u001b[K✔ pages\n');
