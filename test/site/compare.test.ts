@@ -464,6 +464,22 @@ describe('the preview of a link to another plan', () => {
     expect(await link(page).getAttribute('aria-describedby')).toBeNull();
   });
 
+  test('opens for the link that the keyboard has reached when its script comes, not for the one that asked for it', async () => {
+    const arrived = Promise.withResolvers<void>();
+    const page = await openFresh('plans/weifang-2021/5-4/', {}, (opened) =>
+      opened.route('**/preview.*.js', (route) => arrived.promise.then(() => route.continue())),
+    );
+    const asked = page.waitForRequest('**/preview.*.js');
+    const first = page.getByRole('complementary').getByRole('link', { name: /^第二部分（六）第3项/u });
+    await first.focus();
+    await asked;
+    await link(page).focus();
+    arrived.resolve();
+    await page.getByRole('tooltip').waitFor();
+    expect(await link(page).getAttribute('aria-describedby')).not.toBeNull();
+    expect(await first.getAttribute('aria-describedby')).toBeNull();
+  });
+
   test('does not open on touch, where the link just works', async () => {
     const page = await open({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
     await link(page).tap();

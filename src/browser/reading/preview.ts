@@ -15,8 +15,11 @@ type Previews = Readonly<Record<string, Preview>>;
 const delay = 250;
 const loaded = new Map<string, Promise<Previews>>();
 
-/** Offers previews of all links to measures on the page; `base` is the root of the site with a slash at its end. */
-export function offerPreviews(base: string): void {
+/**
+ * Offers previews of all links to measures on the page; `base` is the root of the site with a slash at its end. What made
+ * the page load this is told again, of the link where mouse or keyboard are by now.
+ */
+export function offerPreviews(base: string, event: FocusEvent | PointerEvent): void {
   const box = createBox();
   let link: HTMLAnchorElement | undefined;
   let timer = 0;
@@ -51,6 +54,11 @@ export function offerPreviews(base: string): void {
   });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
   document.addEventListener('pointerdown', close);
+  document.querySelector(event.type === 'focusin' ? 'a:focus' : 'a:hover')?.dispatchEvent(again(event));
+}
+
+function again(event: FocusEvent | PointerEvent): Event {
+  return event instanceof PointerEvent ? new PointerEvent(event.type, event) : new FocusEvent(event.type, event);
 }
 
 function createBox(): HTMLElement {
