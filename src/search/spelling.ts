@@ -44,7 +44,12 @@ export type FindSpellings = (query: string) => Spelling[];
 export function createSpeller(lexicon: Lexicon, file: PinyinFile): FindSpellings {
   const words = wordsByLength(lexicon);
   const compare = compareBy(file);
-  return (query) => (misspellable.test(query) ? correct(query, words, compare) : []);
+  return (query) => (isCorrectable(query) ? correct(query, words, compare) : []);
+}
+
+/** Tells whether a folded query is one that corrections are looked for: of a few characters, none of them a letter or a figure. */
+export function isCorrectable(query: string): boolean {
+  return misspellable.test(query);
 }
 
 function correct(query: string, words: ReadonlyMap<number, readonly Word[]>, compare: Compare): Spelling[] {

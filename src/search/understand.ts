@@ -8,7 +8,7 @@ import type { SearchFiles, Traditional } from './files.ts';
 import { findAll, isAsked, listAll, type Setting } from './find.ts';
 import { hasLetters, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
-import type { Spelling } from './spelling.ts';
+import { isCorrectable, type Spelling } from './spelling.ts';
 import { matchKinds } from './types.ts';
 
 export interface Sources {
@@ -151,7 +151,7 @@ async function* respelt(query: Query, { engine, files }: Setting): AsyncGenerato
   const wrong: string[] = [];
   for (const word of words) if ((await engine.find(word)).length === 0) wrong.push(word);
   if (wrong.length === 0) return;
-  const findSpellings = await files.speller();
+  const findSpellings = wrong.some(isCorrectable) ? await files.speller() : () => [];
   const spellings = new Map<string, readonly Spelling[]>();
   for (const word of wrong) spellings.set(word, [...(await swapped(word, engine)), ...findSpellings(word)]);
   const most = Math.max(...[...spellings.values()].map(({ length }) => length));

@@ -89,6 +89,18 @@ describe('a facet of topics', () => {
   });
 });
 
+describe('a word that stands nowhere', () => {
+  test.each([
+    ['行政复义委员会', true],
+    ['甲', false],
+    ['907项', false],
+    ['行政复义委员会在工作中应当做到的各项要求', false],
+  ])('%s may be misspelt: %s', async (query, isCorrected) => {
+    await search(query);
+    expect(served.asked.some((path) => path.endsWith('pinyin.bin'))).toBe(isCorrected);
+  });
+});
+
 describe('a page that stays open', () => {
   test('answers from the new build after the old one has failed it', async () => {
     const right = await search('行政执法');
