@@ -29,16 +29,22 @@ function findAsking(): Asking {
 
 /**
  * Returns what asks a question: plain data that follow from `key` and the library alone, made once. `name` is one that no
- * other question has, without blanks.
+ * other question has, without blanks. Where the answer follows from a `source` alone that is digested quicker, such as the
+ * bytes of a file, that stands for it.
  */
-export function question<Value, Key extends string>(name: string, answer: (key: Key) => Value): (key: Key) => Value {
+export function question<Value, Key extends string>(
+  name: string,
+  answer: (key: Key) => Value,
+  source?: (key: Key) => unknown,
+): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   const ask = (key: Key): Value => {
     const held = known.get(key) ?? { value: apart(() => answer(key)) };
     known.set(key, held);
     return held.value;
   };
-  asking.answers.set(name, (key) => ask(key as Key)); // a key that was noted
+  const digested = source ?? ask;
+  asking.answers.set(name, (key) => digested(key as Key)); // a key that was noted
   return (key) => {
     note(name, key);
     return ask(key);
@@ -46,8 +52,8 @@ export function question<Value, Key extends string>(name: string, answer: (key: 
 }
 
 /** Returns what asks a question that has one answer for all. */
-export function onlyQuestion<Value>(name: string, answer: () => Value): () => Value {
-  const ask = question<Value, ''>(name, answer);
+export function onlyQuestion<Value>(name: string, answer: () => Value, source?: () => unknown): () => Value {
+  const ask = question<Value, ''>(name, answer, source);
   return () => ask('');
 }
 

@@ -1,7 +1,7 @@
 /** The comparisons of the library that have pages, read once per build: pairs and whole topics. */
 import type { PairView, TopicComparisonView } from '../render/views.ts';
 import { onlyQuestion, question } from './asked.ts';
-import { readRows } from './index.ts';
+import { generatedBytes, readRows } from './index.ts';
 
 /** Returns every pair that has a page. */
 export const loadPairs = onlyQuestion('pairs', () => readRows<PairView>('compare.jsonl'));
@@ -19,11 +19,14 @@ function bothWays({ sides }: PairView): [string, string][] {
   );
 }
 
+const comparisonsFile = 'compare-topics.jsonl';
+
 /** Returns the comparisons of the topics that at least two plans have, by topic id. */
 export const loadTopicComparisons = onlyQuestion(
   'comparisons',
   (): ReadonlyMap<string, TopicComparisonView> =>
-    new Map(readRows<TopicComparisonView>('compare-topics.jsonl').map((view) => [view.topic, view])),
+    new Map(readRows<TopicComparisonView>(comparisonsFile).map((view) => [view.topic, view])),
+  () => generatedBytes(comparisonsFile),
 );
 
 /** Returns the comparison of the topic with this id; `undefined` where fewer than two plans have it. */

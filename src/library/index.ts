@@ -37,7 +37,7 @@ interface PlanMeasures {
   readonly digests: ReadonlyMap<string, string | undefined>;
 }
 
-const noteFile = noteOf('file', (path) => readFileSync(pathOf(path)));
+const noteFile = noteOf('file', generatedBytes);
 
 const wholeSite = onlyQuestion('site.json', () => JSON.parse(readFileSync(pathOf('site.json'), 'utf8')) as SiteView);
 const partOfSite = question('site', (part: keyof SiteView) => wholeSite()[part]);
@@ -167,10 +167,32 @@ function readPlan(plan: string): PlanMeasures {
 }
 
 /** Returns the targets of a plan. */
-export const targetsOf = question('targets', (plan: string) => [...rowsOf<TargetView>(`targets/${plan}.jsonl`)]);
+export const targetsOf = question(
+  'targets',
+  (plan: string) => [...rowsOf<TargetView>(targetsFile(plan))],
+  targetBytesOf,
+);
+
+/** Returns what the targets of a plan are read from. */
+export function targetBytesOf(plan: string): Uint8Array {
+  return generatedBytes(targetsFile(plan));
+}
+
+function targetsFile(plan: string): string {
+  return `targets/${plan}.jsonl`;
+}
 
 /** Returns the targets of all plans. */
-export const loadTargets = onlyQuestion('all-targets', () => library.plans.flatMap(({ id }) => targetsOf(id)));
+export const loadTargets = onlyQuestion(
+  'all-targets',
+  () => library.plans.flatMap(({ id }) => targetsOf(id)),
+  targetSources,
+);
+
+/** Returns what stands for the targets of all plans: the digests of what they are read from, in the order of the plans. */
+export function targetSources(): readonly (string | undefined)[] {
+  return library.plans.map(({ id }) => digestValue(targetBytesOf(id)));
+}
 
 /** The ids of the measures that fix a deadline or a figure. */
 const fixing = onlyQuestion('fixing', () => new Set(loadTargets().map(({ place }) => place)));
@@ -276,6 +298,11 @@ export function readPlanPage(plan: PlanView, part?: string): string {
 /** Returns for each line of a plan's source which page or paragraph of the file it stands in; empty for a text file. */
 export function readSourceLabels(plan: PlanView): readonly string[] {
   return JSON.parse(readGenerated(`sources/${plan.id}.labels.json`));
+}
+
+/** Returns the bytes of a generated file, for what follows from it alone. */
+export function generatedBytes(file: string): Uint8Array {
+  return readFileSync(pathOf(file));
 }
 
 /** Returns the rows of a generated file that has one a line. */

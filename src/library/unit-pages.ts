@@ -4,7 +4,7 @@
  */
 import type { DutyUnit, PlanView, TargetView, UnitView, WorkLineView } from '../render/views.ts';
 import { onlyQuestion, question } from './asked.ts';
-import { loadLibrary, loadTargets, targetsOf } from './index.ts';
+import { loadLibrary, loadTargets, targetBytesOf, targetSources, targetsOf } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { isLargeLibrary } from './plan-groups.ts';
 
@@ -28,8 +28,10 @@ export function targetsOfUnit({ id, plan }: UnitView): readonly TargetView[] {
   return targetsByUnit(plan).get(id) ?? [];
 }
 
-const targetsByUnit = question('targets-by-unit', (plan: string) =>
-  groupByCharged(targetsOf(plan), (unit) => [unit.id]),
+const targetsByUnit = question(
+  'targets-by-unit',
+  (plan: string) => groupByCharged(targetsOf(plan), (unit) => [unit.id]),
+  targetBytesOf,
 );
 
 /** Returns the targets that units of a line are charged with, of their units these alone. */
@@ -37,8 +39,10 @@ export function targetsOfLine({ id }: WorkLineView): readonly TargetView[] {
   return targetsByLine().get(id) ?? [];
 }
 
-const targetsByLine = onlyQuestion('targets-by-line', () =>
-  groupByCharged(loadTargets(), ({ workLines }) => workLines),
+const targetsByLine = onlyQuestion(
+  'targets-by-line',
+  () => groupByCharged(loadTargets(), ({ workLines }) => workLines),
+  targetSources,
 );
 
 /** Returns the pages of all units; the plans of a large library stand in the order of their places, so that one is found. */

@@ -59,6 +59,26 @@ describe('an answer', () => {
     expect(digestAnswer('text any')).not.toBe(before);
   });
 
+  test('goes by the source from which it follows, without being made', () => {
+    const files = new Map([['甲', 'a']]);
+    const made: string[] = [];
+    const lines = question(
+      'lines',
+      (key: string) => made.push(key),
+      (key) => files.get(key),
+    );
+    const all = onlyQuestion(
+      'all-lines',
+      () => made.push('all'),
+      () => [...files],
+    );
+    const before = ['lines 甲', 'all-lines '].map(digestAnswer);
+    expect([before, made]).toEqual([[digestValue('a'), digestValue([['甲', 'a']])], []]);
+    expect([lines('甲'), all()]).toEqual([1, 2]);
+    files.set('甲', 'b');
+    expect(['lines 甲', 'all-lines '].map(digestAnswer)).toEqual([digestValue('b'), digestValue([['甲', 'b']])]);
+  });
+
   test('has none where nobody knows the question, or there is no answer', () => {
     question('failing', (key: string) => {
       throw new Error(key);
