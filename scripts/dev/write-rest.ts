@@ -20,9 +20,10 @@ export async function writeRest(made: Rest, site: string, isPast: () => Promise<
     await giveWay();
     await writeFiles(site, made.makeFormats(), { pause: giveWay });
     await giveWay();
-    const { files, records, guide } = await made.makeSearch(giveWay);
+    const { files, blocks, guide } = await made.makeSearch({ pause: giveWay });
     await giveWay();
-    await writeSearchFiles(site, [...(await finishSearch(records, guide, giveWay)), ...files], { pause: giveWay });
+    const engine = await finishSearch(blocks, guide, { pause: giveWay });
+    await writeSearchFiles(site, [...engine, ...files], { pause: giveWay });
   } catch (error) {
     if (!(error instanceof PastLibrary)) throw error;
   }

@@ -112,9 +112,12 @@ export function codeVersion(
       .map((file) => join(folder, file)),
   );
   if (files.some((file) => statSync(join(project, file)).mtimeMs > began)) return randomUUID();
-  const texts = [...files, 'package-lock.json'].map((file) => sha256Of(readFileSync(join(project, file))));
+  const texts = [...files, ...locks].map((file) => sha256Of(readFileSync(join(project, file))));
   return sha256Of([process.version, ...texts].join('\n'));
 }
+
+/** They name the packages, those that are compiled apart. */
+const locks = ['package-lock.json', 'native/package-lock.json'];
 
 /** Returns the SHA-256 of `content` in hex. */
 export function sha256Of(content: string | Uint8Array): string {

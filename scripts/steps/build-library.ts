@@ -1,5 +1,6 @@
 /** The whole build, stage by stage: sources → parse → enrich → match → render → pages beside index → check. */
 import { dirname, join } from 'node:path';
+import type { Keeper } from '../../src/indexing/index.ts';
 import { requireSources } from '../disk/content-folder.ts';
 import { takeFormerSite } from '../disk/former-site.ts';
 import { sweepKept } from '../disk/kept-results.ts';
@@ -12,6 +13,7 @@ import type { SiteToCheck } from './check-thread.ts';
 import { checkExamples, type Example } from './examples.ts';
 import { writeFiles } from './files.ts';
 import { clearHeap, clearHeapEarly } from './heap-room.ts';
+import { createSearchKeeper } from './kept-search.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
 import { type MadeLibrary, makeLibrary } from './make-library.ts';
@@ -62,13 +64,14 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   const [fresh, generated, former] = [join(work, 'site'), join(work, 'generated'), join(work, 'former')];
   const [code, facts] = [join(work, 'code'), join(work, 'facts')];
   if (!anew) await takeFormerSite(out, former);
-  const { search, ...library } = await writeLibrary(options, { work, fresh, generated, former }, stages);
+  const keeper = anew ? undefined : createSearchKeeper(content);
+  const { search, ...library } = await writeLibrary(options, { work, fresh, generated, former }, { stages, keeper });
   await clearHeap();
   const { measures } = library.counts;
   const [modules, loaded] = await stages.run('网页', (tell) =>
     allDone([
       buildPages({ content, generated, fresh, former, code, facts, base, site, anew, measures }, tell),
-      indexWaiting(search, { fresh, former }), // in processes of its own
+      indexWaiting(search, { fresh, former, keeper }), // in processes of its own
     ]),
   );
   await clearHeap();
@@ -108,10 +111,14 @@ interface WrittenLibrary extends Omit<RestOfLibrary, 'makeSearch'> {
 type Places = Readonly<Record<'work' | 'fresh' | 'generated' | 'former', string>>;
 
 /** Makes a library and writes all that is neither page nor index, so that it does not stand in memory beside them. */
-async function writeLibrary(options: BuildOptions, places: Places, stages: Stages): Promise<WrittenLibrary> {
+async function writeLibrary(
+  options: BuildOptions,
+  places: Places,
+  { stages, keeper }: { readonly stages: Stages; readonly keeper: Keeper | undefined },
+): Promise<WrittenLibrary> {
   const { makeSearch, ...library } = await writeBesides(options, places, stages);
   await clearHeap();
-  const prepare = async (): Promise<WaitingSearch> => writePreparedSearch(await makeSearch(), places);
+  const prepare = async (): Promise<WaitingSearch> => writePreparedSearch(await makeSearch({ keeper }), places);
   return { ...library, search: await stages.run('检索', prepare) };
 }
 

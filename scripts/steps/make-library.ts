@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { today } from '../../src/browser/today.ts';
 import { writeFormats, writeWordFiles } from '../../src/formats/index.ts';
-import { type PreparedSearch, prepareSearch, type SearchLibrary } from '../../src/indexing/index.ts';
+import { type PreparedSearch, prepareSearch, type SearchLibrary, type SearchMaking } from '../../src/indexing/index.ts';
 import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
@@ -63,7 +63,7 @@ export interface MadeLibrary {
   /** Makes what stands beside the pages in other formats, path below the site and content, each when its turn comes. */
   makeFormats(): Iterable<readonly [path: string, content: string | Uint8Array]>;
   /** Makes of the search what its engine is not needed for; it takes its time, and nothing but the search needs it. */
-  makeSearch(pause?: Pause): Promise<PreparedSearch>;
+  makeSearch(making?: SearchMaking): Promise<PreparedSearch>;
 }
 
 type Made = Omit<MadeLibrary, 'examples'>;
@@ -255,7 +255,7 @@ async function writeGenerated(
 
 /** Stands apart, so that the rest of the library can leave memory before its search is made. */
 function searchMaker(library: SearchLibrary, cut: CutWords): MadeLibrary['makeSearch'] {
-  return (pause) => prepareSearch(library, cut, pause);
+  return (making) => prepareSearch(library, cut, making);
 }
 
 /** The words that show topics, by which a browser reads a draft. */

@@ -1,8 +1,10 @@
 /** Hands the library to the search index in the shape that indexing takes, and writes what comes of it. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  type EngineRecord,
+  type EngineBlock,
   finishSearch,
+  type Keeper,
   type PreparedSearch,
   type SearchFile,
   type SearchLibrary,
@@ -48,34 +50,53 @@ export async function writeSearchFiles(
 
 /** A search whose engine waits for its records on the disk: engine and library are not in memory together. */
 export interface WaitingSearch {
-  /** File with the records, one a line. */
-  readonly file: string;
+  readonly blocks: readonly WaitingBlock[];
   readonly guide: PreparedSearch['guide'];
+}
+
+/** A block of records, and the file with its index or, one a line, its records. */
+interface WaitingBlock extends Pick<EngineBlock, 'place' | 'digest' | 'count'> {
+  readonly file: string;
+  readonly isIndexed: boolean;
 }
 
 /** Writes a prepared search into the folder of a site, and what the engine needs into `work`. */
 export async function writePreparedSearch(
-  { files, records, guide }: PreparedSearch,
+  { files, blocks, guide }: PreparedSearch,
   { fresh, former, work }: { readonly fresh: string; readonly former: string; readonly work: string },
 ): Promise<WaitingSearch> {
   await writeSearchFiles(fresh, files, { former });
-  const rows = Iterator.from(records).map((record) => `${JSON.stringify(record)}\n`);
-  await writeFiles(work, new Map([[recordsName, rows]]));
-  return { file: join(work, recordsName), guide };
+  const contents = blocks.map(({ index, records }, at) => [nameOf(at), index ?? rowsOf(records)] as const);
+  await writeFiles(work, contents, { stride: 1 });
+  return { blocks: blocks.map((block, at) => waitingBlock(block, join(work, nameOf(at)))), guide };
 }
 
-const recordsName = 'search-records.jsonl';
+function nameOf(block: number): string {
+  return `search-blocks/${block}`;
+}
+
+function rowsOf(records: EngineBlock['records']): Iterable<string> {
+  return Iterator.from(records).map((record) => `${JSON.stringify(record)}\n`);
+}
+
+function waitingBlock({ place, digest, count, index }: EngineBlock, file: string): WaitingBlock {
+  return { place, digest, count, file, isIndexed: index !== undefined };
+}
 
 /** Indexes what waits, into the folder of the site; returns the modules whose code the search loads. */
 export async function indexWaiting(
-  { file, guide }: WaitingSearch,
-  { fresh, former }: { readonly fresh: string; readonly former: string },
+  { blocks, guide }: WaitingSearch,
+  { fresh, former, keeper }: { readonly fresh: string; readonly former: string; readonly keeper?: Keeper | undefined },
 ): Promise<readonly string[]> {
-  const files = await finishSearch({ [Symbol.iterator]: () => readRecords(file) }, guide);
+  const files = await finishSearch(blocks.map(readBlock), guide, { keeper });
   await writeSearchFiles(fresh, files, { former });
   return files.flatMap(({ modules }) => modules ?? []);
 }
 
-function* readRecords(file: string): Generator<EngineRecord> {
-  for (const line of readLines(file)) yield JSON.parse(line);
+function readBlock({ file, isIndexed, ...block }: WaitingBlock): EngineBlock {
+  return {
+    ...block,
+    index: isIndexed ? readFileSync(file) : undefined,
+    records: { [Symbol.iterator]: () => Iterator.from(readLines(file)).map((line) => JSON.parse(line)) },
+  };
 }

@@ -8,7 +8,7 @@
  * that of the record.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode } from 'cborg';
+import { decode, encode } from 'cborg';
 import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { pathOfChunk } from '../index-format/chunk-columns.ts';
 import { characterTokens } from '../index-format/grams.ts';
@@ -18,8 +18,9 @@ import { listen, type Pause, withPauses } from '../model/with-pauses.ts';
 import { writeCharacters } from './character-chunk.ts';
 import { toColumns } from './chunk-columns.ts';
 import { digest } from './files.ts';
+import { type Keeper, keepAll, noKeeper } from './keeper.ts';
 import type { SearchFile } from './library.ts';
-import { type IndexedBlock, mergeBlocks } from './merge-blocks.ts';
+import { type IndexedBlock, type MergedChunk, mergeBlocks } from './merge-blocks.ts';
 import { withPagefind } from './pagefind-process.ts';
 import type { EngineRecord } from './records.ts';
 
@@ -38,50 +39,73 @@ export interface EngineFiles {
   readonly chunks: string;
 }
 
-/** A block ends with the record that fills it with so many tokens: some 600 records. */
-const usualBlock = 150_000;
-
-/** Indexes `records`, so many tokens at a time, with pauses; the files are the same whatever the number. */
-export async function buildEngine(
-  records: Iterable<EngineRecord>,
-  { blockTokens = usualBlock, pause = listen }: { blockTokens?: number; pause?: Pause | undefined } = {},
-): Promise<EngineFiles> {
-  const { blocks, tokens } = await withPagefind(() => indexBlocks(cutBlocks(records, blockTokens), pause));
-  const chunks = withPauses(mergeBlocks(blocks, chunkSize(tokens)), stride, pause);
-  return nameFiles(await Array.fromAsync(chunks, packChunk));
+/** Records of a library that the engine gets together, and where their index is kept. */
+export interface EngineBlock {
+  readonly place: string;
+  /** Of all that the index follows from. */
+  readonly digest: string;
+  /** How many records it has. */
+  readonly count: number;
+  /** Its index as it was kept; one without is made. */
+  readonly index: Uint8Array | undefined;
+  /** Each made when its turn comes. */
+  readonly records: Iterable<EngineRecord>;
 }
 
-/** Returns the indexes of blocks, and how many tokens all have; a block is made when the one before is done. */
-async function indexBlocks(cut: Iterable<Block>, pause: Pause): Promise<{ blocks: IndexedBlock[]; tokens: number }> {
-  const blocks: IndexedBlock[] = [];
-  let [first, tokens] = [0, 0];
-  for (const block of cut) {
-    const written = await indexBlock(block.records);
-    const characters = pack(writeCharacters(block.records)); // their tokens come last
-    blocks.push({ first, chunks: Iterator.from([...written, characters]).map(read) });
-    first += block.records.length;
-    tokens += block.tokens;
+/** The index of a block, as it is kept. */
+interface BlockIndex {
+  /** How many its records have. */
+  readonly tokens: number;
+  /** As Pagefind writes them, those of the characters last. */
+  readonly chunks: readonly Uint8Array[];
+}
+
+/** Indexes the records of a library block by block, with pauses; the files are the same whatever the blocks. */
+export async function buildEngine(
+  blocks: readonly EngineBlock[],
+  { keeper = noKeeper, pause = listen }: { keeper?: Keeper | undefined; pause?: Pause | undefined } = {},
+): Promise<EngineFiles> {
+  const lacking = blocks.filter(({ index }) => index === undefined);
+  const made = lacking.length > 0 ? await withPagefind(() => makeIndexes(lacking, keeper, pause)) : new Map();
+  const indexes = blocks.map((block): BlockIndex => decode(block.index ?? made.get(block)));
+  const tokens = indexes.reduce((sum, index) => sum + index.tokens, 0);
+  const merged = withPauses(mergeBlocks(placeIndexes(blocks, indexes), chunkSize(tokens)), stride, pause);
+  return nameFiles(await packChunks(merged, keeper));
+}
+
+/** Makes the indexes of blocks, one when the one before is done, and keeps them. */
+async function makeIndexes(
+  blocks: readonly EngineBlock[],
+  keeper: Keeper,
+  pause: Pause,
+): Promise<ReadonlyMap<EngineBlock, Uint8Array>> {
+  const made = new Map<EngineBlock, Uint8Array>();
+  for (const block of blocks) {
+    const index = encode(await indexRecords([...block.records]));
+    keeper.write(block.place, new Map([[block.digest, index]]));
+    made.set(block, index);
     await pause();
   }
-  return { blocks, tokens };
+  return made;
 }
 
-interface Block {
-  readonly records: readonly EngineRecord[];
-  readonly tokens: number;
+async function indexRecords(records: readonly EngineRecord[]): Promise<BlockIndex> {
+  const chunks = await askPagefind(records);
+  const tokens = records.reduce(
+    (sum, { content, characters }) => sum + countTokens(content) + countTokens(characters),
+    0,
+  );
+  return { tokens, chunks: [...chunks, pack(writeCharacters(records))] };
 }
 
-function* cutBlocks(records: Iterable<EngineRecord>, blockTokens: number): Generator<Block> {
-  let block: EngineRecord[] = [];
-  let tokens = 0;
-  for (const record of records) {
-    block.push(record);
-    tokens += countTokens(record.content) + countTokens(record.characters);
-    if (tokens < blockTokens) continue;
-    yield { records: block, tokens };
-    [block, tokens] = [[], 0];
-  }
-  if (block.length > 0) yield { records: block, tokens };
+/** Returns the indexes with the numbers that their records have in the whole; a chunk is read when its turn comes. */
+function placeIndexes(blocks: readonly EngineBlock[], indexes: readonly BlockIndex[]): IndexedBlock[] {
+  let first = 0;
+  return indexes.map(({ chunks }, at) => {
+    const placed = { first, chunks: Iterator.from(chunks).map(read) };
+    first += blocks[at]?.count ?? 0;
+    return placed;
+  });
 }
 
 function countTokens(tokens: string): number {
@@ -94,16 +118,40 @@ interface PackedChunk {
   readonly content: Uint8Array;
 }
 
+/** Packs chunks; those whose tokens begin alike are kept together. */
+async function packChunks(chunks: AsyncIterable<MergedChunk>, keeper: Keeper): Promise<PackedChunk[]> {
+  const packed: PackedChunk[] = [];
+  let alike: MergedChunk[] = [];
+  const packAlike = (): void => {
+    const raw = alike.map(({ content }) => content);
+    const contents = keepAll(keeper, `chunks ${placeOf(alike[0])}`, raw, packChunk);
+    packed.push(...alike.map(({ from }, at) => ({ from, content: contents[at] ?? new Uint8Array() })));
+    alike = [];
+  };
+  for await (const chunk of chunks) {
+    if (alike.length > 0 && placeOf(alike[0]) !== placeOf(chunk)) packAlike();
+    alike.push(chunk);
+  }
+  packAlike();
+  return packed;
+}
+
+/** A twentieth of the ideographs. */
+function placeOf(chunk: MergedChunk | undefined): string {
+  return chunk?.from.slice(0, 2) ?? '';
+}
+
 /** Level 9 takes three times as long and saves nothing. */
-function packChunk({ from, content }: PackedChunk): PackedChunk {
-  return { from, content: gzipSync(toColumns(content), { level: 7 }) };
+function packChunk(content: Uint8Array): Uint8Array {
+  return gzipSync(toColumns(content), { level: 7 });
 }
 
 /** What Pagefind's files begin with. */
 const signature = 'pagefind_dcd';
 
+/** Packs what no reader fetches, quickly. */
 function pack(content: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 7 });
+  return gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 1 });
 }
 
 function nameFiles(chunks: readonly PackedChunk[]): EngineFiles {
@@ -148,7 +196,7 @@ function chunkSize(tokens: number): number {
   return Math.max(1, Math.round(Math.sqrt(1.5 * tokens)));
 }
 
-async function indexBlock(records: readonly EngineRecord[]): Promise<readonly Uint8Array[]> {
+async function askPagefind(records: readonly EngineRecord[]): Promise<readonly Uint8Array[]> {
   const { errors, index } = await createIndex({ maxFragments: records.length + 1 });
   if (index === undefined) throw indexingFailed(errors);
   for (let number = 0; number < records.length; number += batch) {

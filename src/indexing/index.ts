@@ -10,31 +10,34 @@ import { writeGroups } from '../index-format/vocabulary.ts';
 import { listen, type Pause } from '../model/with-pauses.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
+import { cutBlocks } from './blocks.ts';
 import { bundleSearchApi } from './bundle.ts';
-import { buildEngine } from './engine.ts';
+import { buildEngine, type EngineBlock } from './engine.ts';
 import { buildFacets, buildOrders } from './facets.ts';
 import { digest, json, packed } from './files.ts';
 import { buildGuide } from './guide.ts';
+import { type Keeper, noKeeper } from './keeper.ts';
 import { buildLexicon, writeLexicon } from './lexicon.ts';
 import type { SearchFile, SearchLibrary } from './library.ts';
 import { buildPlans, buildTopics, buildUnits } from './names.ts';
 import { buildPinyin } from './pinyin.ts';
 import { buildPlaces } from './places.ts';
-import { buildRecords, type EngineRecord } from './records.ts';
+import { buildRecords, type IndexRecords } from './records.ts';
 import { storeRecords } from './sheaves.ts';
 import { findStandingGroups } from './standing-groups.ts';
 import { buildTraditional } from './traditional.ts';
 
+export type { EngineBlock } from './engine.ts';
+export type { Keeper } from './keeper.ts';
 export type { SearchFile, SearchLibrary } from './library.ts';
-export type { EngineRecord } from './records.ts';
 export { synonymsFile } from './synonyms.ts';
 
 /** The search of a library up to its engine. */
 export interface PreparedSearch {
   /** What stands beside the engine. */
   readonly files: readonly SearchFile[];
-  /** What the engine indexes, each made when its turn comes. */
-  readonly records: Iterable<EngineRecord>;
+  /** What the engine indexes. */
+  readonly blocks: readonly EngineBlock[];
   /** The guide but for what the engine says of itself. */
   readonly guide: PreparedGuide;
 }
@@ -43,12 +46,22 @@ type PreparedGuide = Omit<GuideFile, 'chunks'>;
 
 /** Builds the search of `library`; `cut` cuts texts into words. Throws BuildError. */
 export async function buildSearch(library: SearchLibrary, cut: CutWords): Promise<SearchFile[]> {
-  const { files, records, guide } = await prepareSearch(library, cut);
-  return [...(await finishSearch(records, guide)), ...files];
+  const { files, blocks, guide } = await prepareSearch(library, cut);
+  return [...(await finishSearch(blocks, guide)), ...files];
 }
 
-/** Makes all of the search of `library` that the engine is not needed for, with pauses. */
-export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause = listen): Promise<PreparedSearch> {
+/** With what a search is made: a keeper of what earlier ones had in common with it, and pauses. */
+export interface SearchMaking {
+  readonly keeper?: Keeper | undefined;
+  readonly pause?: Pause | undefined;
+}
+
+/** Makes all of the search of `library` that the engine is not needed for. */
+export async function prepareSearch(
+  library: SearchLibrary,
+  cut: CutWords,
+  { keeper = noKeeper, pause = listen }: SearchMaking = {},
+): Promise<PreparedSearch> {
   const variants = readTraditionalVariants();
   const lexicon = buildLexicon(library, cut, variants.always);
   await pause();
@@ -70,7 +83,7 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
   const folder = digest(files);
   return {
     files: [...stored.files, ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
-    records: { [Symbol.iterator]: () => records.values().map((record) => record.indexed()) },
+    blocks: prepareBlocks({ records, titleEnd }, keeper),
     guide: buildGuide(library, {
       ...{ titleEnd, folder, ambiguous: traditional.ambiguous, records: stored.listed },
       ...(topics.list && { topics: topics.list }),
@@ -81,12 +94,22 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
   };
 }
 
-/** Indexes the records, with pauses, and returns the files that follow from the engine. */
+function prepareBlocks({ records, titleEnd }: IndexRecords, keeper: Keeper): EngineBlock[] {
+  return cutBlocks(records).map(({ place, records: own }) => {
+    const digest = keeper.digest([titleEnd, own.map(({ texts }) => texts)]);
+    return {
+      ...{ place: `index ${place}`, digest, count: own.length, index: keeper.read(`index ${place}`).get(digest) },
+      records: { [Symbol.iterator]: () => own.values().map((record) => record.indexed()) },
+    };
+  });
+}
+
+/** Indexes the blocks and returns the files that follow from the engine. */
 export async function finishSearch(
-  records: Iterable<EngineRecord>,
+  blocks: readonly EngineBlock[],
   guide: PreparedGuide,
-  pause?: Pause,
+  making: SearchMaking = {},
 ): Promise<SearchFile[]> {
-  const { files, chunks } = await buildEngine(records, { pause });
+  const { files, chunks } = await buildEngine(blocks, making);
   return [...files, await bundleSearchApi(), json('guide.json', { ...guide, chunks })];
 }

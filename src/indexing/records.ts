@@ -24,8 +24,18 @@ export interface EngineRecord {
   readonly headings: string;
 }
 
+/** What the engine indexes of a record, as printed. */
+interface RecordTexts {
+  /** Empty where it does not belong to the text; a passage is only called something. */
+  readonly title: string;
+  readonly text: string;
+  readonly note: string;
+  readonly headings: readonly string[];
+}
+
 /** One record of the engine and what it hands back for a hit. */
 export interface IndexRecord {
+  readonly texts: RecordTexts;
   /** Folds and cuts the texts anew. */
   indexed(): EngineRecord;
   readonly filters: Readonly<Record<FacetName, readonly string[]>>;
@@ -67,7 +77,7 @@ export function buildRecords(library: SearchLibrary, variants: Variants): IndexR
 }
 
 interface Source extends Omit<HitRecord, 'planName' | 'sentences' | 'status' | 'counterparts'> {
-  /** The title where it belongs to the text; a passage is only called something. */
+  /** See `RecordTexts.title`. */
   readonly ownTitle: string;
   readonly kinds: readonly string[];
   /** Days on which something has to be done, the first first. */
@@ -103,11 +113,10 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
 function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexRecord {
   const { kinds, deadlines, ownTitle, ...shown } = source;
   const { library, counterparts } = setting;
+  const texts = { title: ownTitle, text: source.text, note: source.note, headings: source.headings };
   return {
-    indexed: () => ({
-      ...tokensOf(source, setting),
-      headings: source.headings.flatMap((heading) => pairTokens(foldText(heading, setting.variants))).join(' '),
-    }),
+    texts,
+    indexed: () => tokensOf(texts, setting),
     filters: filtersOf(source, plan),
     days: { date: plan.documentDate === null ? [] : [plan.documentDate], deadline: deadlines },
     hit: {
@@ -120,18 +129,21 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
   };
 }
 
-function tokensOf(source: Source, { titleEnd, variants }: Setting): Omit<EngineRecord, 'headings'> {
-  const { ownTitle } = source;
-  const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
+function tokensOf(texts: RecordTexts, { titleEnd, variants }: Setting): EngineRecord {
+  const [title = '', text = '', note = ''] = [texts.title, texts.text, texts.note].map((field) =>
     foldText(field, variants),
   );
   const tokens = [
     ...titleAndText(title, text, titleEnd),
     filler,
     ...pairTokens(note),
-    ...signTokens(`${ownTitle}\n${source.text}\n${source.note}`),
+    ...signTokens(`${texts.title}\n${texts.text}\n${texts.note}`),
   ];
-  return { content: tokens.join(' '), characters: characterTokens(title + text + note).join(' ') };
+  return {
+    content: tokens.join(' '),
+    characters: characterTokens(title + text + note).join(' '),
+    headings: texts.headings.flatMap((heading) => pairTokens(foldText(heading, variants))).join(' '),
+  };
 }
 
 /** Lays out the tokens so that the title ends at `titleEnd`; a title that opens the text is not stored twice. */

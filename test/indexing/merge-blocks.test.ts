@@ -9,6 +9,7 @@ import { toColumns } from '../../src/indexing/chunk-columns.ts';
 import { buildEngine } from '../../src/indexing/engine.ts';
 import { type IndexedBlock, mergeBlocks } from '../../src/indexing/merge-blocks.ts';
 import type { EngineRecord } from '../../src/indexing/records.ts';
+import { blocksOf } from './engine-blocks.ts';
 
 type Entry = readonly [step: number, text: readonly number[], headings: readonly number[]];
 type Words = Readonly<Record<string, readonly Entry[]>>;
@@ -99,8 +100,8 @@ const records = Array.from({ length: 24 }, (_, number): EngineRecord => {
 });
 
 describe('buildEngine', () => {
-  test('gives the same chunks however many tokens Pagefind gets at a time', async () => {
-    const [whole, cut] = [await buildEngine(records), await buildEngine(records, { blockTokens: 11 })];
+  test('gives the same chunks however many records Pagefind gets at a time', async () => {
+    const [whole, cut] = [await buildEngine(blocksOf(records)), await buildEngine(blocksOf(records, 3))];
     expect(cut).toEqual(whole);
     expect(readChunkColumns(gunzipSync(whole.files[0]!.content)).map(({ token }) => token)).toEqual(['0001']);
     expect(readNameList(whole.chunks).length).toBeGreaterThan(3);
@@ -108,15 +109,15 @@ describe('buildEngine', () => {
 
   test('has the characters of all records behind the other tokens', async () => {
     const lettered = records.map((one, number) => ({ ...one, characters: `z00${number % 9}a` }));
-    const { chunks } = await buildEngine(lettered, { blockTokens: 11 });
-    expect(await buildEngine(lettered)).toMatchObject({ chunks });
+    const { chunks } = await buildEngine(blocksOf(lettered, 3));
+    expect(await buildEngine(blocksOf(lettered))).toMatchObject({ chunks });
     const names = readNameList(chunks).map(({ word }) => word);
     expect(names).toEqual(names.toSorted());
     expect(names.at(-1)).toMatch(/^z/u);
   }, 60_000);
 
   test('gives the columns of what Pagefind writes of all records at once', async () => {
-    const { files } = await buildEngine(records, { blockTokens: 11 });
+    const { files } = await buildEngine(blocksOf(records, 3));
     const own = files.map(({ content }) => gunzipSync(content).toString('hex'));
     expect(own.toSorted()).toEqual((await chunksOfPagefind()).toSorted());
   }, 60_000);

@@ -6,8 +6,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createSearchKeeper } from '../../scripts/steps/kept-search.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
 import { quietStages } from '../../scripts/steps/stages.ts';
+import { finishSearch } from '../../src/indexing/index.ts';
 import { BuildError } from '../../src/model/issue.ts';
 import { createMemory, type Memory, noMemory } from '../../src/model/memory.ts';
 import { type Edit, type EditedLibrary, editedLibrary } from '../edited-library.ts';
@@ -79,13 +81,15 @@ async function make(memory: Memory, name: string): Promise<ReadonlyMap<string, s
     const made = await makeLibrary(content, generated, quietStages(), { memory });
     const { makeFormats, makeSearch, issues } = made;
     await made.writePublished();
-    const formats = [...makeFormats()].map(([path, file]): [string, string] => [
-      path,
-      Buffer.from(file).toString('hex'),
+    const keeper = memory === noMemory ? undefined : createSearchKeeper(content);
+    const { files, blocks, guide } = await makeSearch({ keeper });
+    const search = [...files, ...(await finishSearch(blocks, guide, { keeper }))];
+    const beside = [...makeFormats(), ...search.map(({ path, content }) => [`search/${path}`, content] as const)];
+    return new Map([
+      ...(await filesOf(generated)),
+      ...beside.map(([path, file]): [string, string] => [path, Buffer.from(file).toString('hex')]),
+      ['issues', JSON.stringify(issues)],
     ]);
-    const { records, ...search } = await makeSearch();
-    const rest = { issues, search, records: [...records] };
-    return new Map([...(await filesOf(generated)), ...formats, ['rest', JSON.stringify(rest)]]);
   } catch (error) {
     if (error instanceof BuildError) return error.message;
     throw error;

@@ -94,11 +94,12 @@ describe('a month later', () => {
 });
 
 describe('the name of code', () => {
+  const locks = ['package-lock.json', 'native/package-lock.json'];
   const later = (): { project: string; began: number } => ({ project: folder, began: Date.now() + day });
 
   beforeEach(async () => {
-    await mkdir(join(folder, 'src/deep'), { recursive: true });
-    await writeFile(join(folder, 'package-lock.json'), '{}');
+    for (const path of ['src/deep', 'native']) await mkdir(join(folder, path), { recursive: true });
+    for (const lock of locks) await writeFile(join(folder, lock), '{}');
     await writeFile(join(folder, 'src/a.ts'), 'export const a = 1;');
     await writeFile(join(folder, 'src/deep/b.ts'), 'export const b = 1;');
   });
@@ -109,7 +110,7 @@ describe('the name of code', () => {
     expect(codeVersion(['src'], later())).toBe(name);
   });
 
-  test.each(['src/a.ts', 'src/deep/b.ts', 'src/c.ts', 'package-lock.json'])('is another when %s is', async (file) => {
+  test.each(['src/a.ts', 'src/deep/b.ts', 'src/c.ts', ...locks])('is another when %s is', async (file) => {
     const name = codeVersion(['src'], later());
     await writeFile(join(folder, file), 'export const a = 2;');
     expect(codeVersion(['src'], later())).not.toBe(name);

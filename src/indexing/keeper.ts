@@ -1,0 +1,33 @@
+/**
+ * What is made of parts of a library, taken again where the parts are the same. Each result is kept under the digest of all
+ * that it follows from besides the code, which the keeper knows, so what is taken is what would be made.
+ */
+/** Keeps results from one making of a search to the next. */
+export interface Keeper {
+  /** Returns a name that plain data, or bytes, share with no others. */
+  digest(value: unknown): string;
+  /** Returns what was last kept at a place, by the digests of what it was made of. */
+  read(place: string): Results;
+  /** Keeps results at a place, instead of those that are there. */
+  write(place: string, results: Results): void;
+}
+
+type Results = ReadonlyMap<string, Uint8Array>;
+
+/** Keeps nothing. */
+export const noKeeper: Keeper = { digest: () => '', read: () => new Map(), write: () => undefined };
+
+/** Returns what is made of each of `values`, which have their results at one place. */
+export function keepAll<Value>(
+  keeper: Keeper,
+  place: string,
+  values: readonly Value[],
+  make: (value: Value, at: number) => Uint8Array,
+): Uint8Array[] {
+  const known = keeper.read(place);
+  const digests = values.map((value) => keeper.digest(value));
+  const results = values.map((value, at) => known.get(digests[at] ?? '') ?? make(value, at));
+  const kept = new Map(digests.map((digest, at) => [digest, results[at] ?? new Uint8Array()]));
+  if (kept.size !== known.size || digests.some((digest) => !known.has(digest))) keeper.write(place, kept);
+  return results;
+}
