@@ -63,18 +63,18 @@ export async function prepareSearch(
   { keeper = noKeeper, pause = listen }: SearchMaking = {},
 ): Promise<PreparedSearch> {
   const variants = readTraditionalVariants();
-  const lexicon = buildLexicon(library, cut, variants.always);
+  const lexicon = buildLexicon(library, cut, variants.always, keeper);
   await pause();
   const traditional = buildTraditional(lexicon, library, variants);
   const { records, titleEnd } = buildRecords(library, variants.always);
   await pause();
-  const stored = await storeRecords(records, pause);
+  const stored = await storeRecords(records, { keeper, pause });
   const [topics, plans, units] = [buildTopics(library), buildPlans(library), buildUnits(library)];
   const names = [topics, plans, units].flatMap(({ file }) => file ?? []);
   const words = writeLexicon(lexicon, library.synonyms.ignore);
   const bucketed = [...names, words, buildPlaces(records, library.measures), ...buildFacets(records)];
   const files = [
-    packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always)) }),
+    packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always, keeper)) }),
     packed('traditional.bin', traditional.file),
     packed('pinyin.bin', buildPinyin(lexicon)),
     ...bucketed.flatMap((one) => one.files),

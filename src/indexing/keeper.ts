@@ -2,6 +2,8 @@
  * What is made of parts of a library, taken again where the parts are the same. Each result is kept under the digest of all
  * that it follows from besides the code, which the keeper knows, so what is taken is what would be made.
  */
+import { bucketOf } from '../index-format/buckets.ts';
+
 /** Keeps results from one making of a search to the next. */
 export interface Keeper {
   /** Returns a name that plain data, or bytes, share with no others. */
@@ -30,4 +32,15 @@ export function keepAll<Value>(
   const kept = new Map(digests.map((digest, at) => [digest, results[at] ?? new Uint8Array()]));
   if (kept.size !== known.size || digests.some((digest) => !known.has(digest))) keeper.write(place, kept);
   return results;
+}
+
+/** What follows from plans has so many places: an edit writes one anew, and a library has few entries. */
+const places = 16;
+
+/** Returns values of plans by the number of their place. */
+export function groupByPlace<Value>(
+  values: readonly Value[],
+  planOf: (value: Value) => string,
+): ReadonlyMap<number, readonly Value[]> {
+  return Map.groupBy(values, (value) => bucketOf(planOf(value), places));
 }

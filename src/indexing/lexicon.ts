@@ -4,14 +4,25 @@ import type { LexiconFile } from '../index-format/search-files.ts';
 import type { CutWords, Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import { type CutFile, inBuckets, packed } from './files.ts';
+import { groupByPlace, type Keeper, keepAll, noKeeper } from './keeper.ts';
 import type { SearchLibrary } from './library.ts';
 
 const longest = 12;
 
 /** Counts the words that `cut` finds in titles, headings and texts, with the names of topics and units. */
-export function buildLexicon(library: SearchLibrary, cut: CutWords, variants: Variants): Lexicon {
-  const printed = new Map<string, number>();
-  for (const text of textsOf(library)) for (const word of cut(text)) add(printed, word, 1);
+export function buildLexicon(
+  library: SearchLibrary,
+  cut: CutWords,
+  variants: Variants,
+  keeper: Keeper = noKeeper,
+): Lexicon {
+  const printed = countWords(headingsOf(library), cut);
+  for (const [place, plans] of groupByPlace(textsByPlan(library), ({ plan }) => plan)) {
+    const counted = keepAll(keeper, `words ${place}`, plans, ({ texts }) =>
+      Buffer.from(JSON.stringify([...countWords(texts, cut)])),
+    );
+    for (const words of counted) for (const [word, count] of readCounts(words)) add(printed, word, count);
+  }
   const counts = new Map<string, number>();
   for (const [word, count] of printed) {
     const folded = foldText(word, variants);
@@ -20,15 +31,39 @@ export function buildLexicon(library: SearchLibrary, cut: CutWords, variants: Va
   return counts;
 }
 
+function countWords(texts: Iterable<string>, cut: CutWords): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of cut(text)) add(counts, word, 1);
+  return counts;
+}
+
+function readCounts(bytes: Uint8Array): readonly (readonly [word: string, count: number])[] {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 function add(counts: Map<string, number>, word: string, count: number): void {
   counts.set(word, (counts.get(word) ?? 0) + count);
 }
 
 /** Returns what words are counted in. */
-export function textsOf({ measures, passages, plans }: SearchLibrary): string[] {
-  const headings = new Set(measures.flatMap((measure) => measure.headings));
-  const titles = plans.map(({ title }) => title);
-  return [...titles, ...headings, ...measures.map(({ text }) => text), ...passages.map(({ text }) => text)];
+export function textsOf(library: SearchLibrary): string[] {
+  return [...headingsOf(library), ...textsByPlan(library).flatMap(({ texts }) => texts)];
+}
+
+/** Each once. */
+function headingsOf({ measures }: SearchLibrary): ReadonlySet<string> {
+  return new Set(measures.flatMap((measure) => measure.headings));
+}
+
+interface PlanTexts {
+  readonly plan: string;
+  readonly texts: readonly string[];
+}
+
+/** The titles of plans, and the texts of their measures and passages. */
+function textsByPlan({ measures, passages, plans }: SearchLibrary): PlanTexts[] {
+  const texts = Map.groupBy([...measures, ...passages], ({ plan }) => plan);
+  return plans.map(({ id, title }) => ({ plan: id, texts: [title, ...(texts.get(id) ?? []).map(({ text }) => text)] }));
 }
 
 /** Returns the file of the words; words of `ignore` only ask. */

@@ -1,4 +1,5 @@
 /** Records → the files of what hits show, in sheaves (src/index-format/sheaves.ts). */
+import { decode, encode } from 'cborg';
 import { type ListedName, writeNameList } from '../index-format/name-list.ts';
 import { hitFields } from '../index-format/search-files.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../index-format/sheaves.ts';
 import { type Pause, withPauses } from '../model/with-pauses.ts';
 import { digest, packed } from './files.ts';
+import { groupByPlace, type Keeper, keepAll, noKeeper } from './keeper.ts';
 import type { SearchFile } from './library.ts';
 import type { IndexRecord } from './records.ts';
 
@@ -22,16 +24,37 @@ export interface StoredRecords {
 
 type Sheaf = readonly IndexRecord[];
 
-/** Returns the files of records that stand plan by plan, with pauses. */
-export async function storeRecords(records: readonly IndexRecord[], pause?: Pause): Promise<StoredRecords> {
+/** Returns the files of records that stand plan by plan. */
+export async function storeRecords(
+  records: readonly IndexRecord[],
+  { keeper = noKeeper, pause }: { readonly keeper?: Keeper; readonly pause?: Pause } = {},
+): Promise<StoredRecords> {
   const sheaves = cutSheaves(records);
-  const size = recordsOfFile(records.length);
   const known = sheavesOf(sheaves.map(({ length }) => ({ word: String(length), name: '' })));
-  const stored = await Array.fromAsync(withPauses(sheaves, 1, pause), (sheaf) => storeSheaf(sheaf, size, known));
+  const values = sheaves.map(
+    (sheaf): SheafValues => ({
+      size: recordsOfFile(records.length),
+      records: sheaf.map((one) => valuesOf(one, known)),
+    }),
+  );
+  const packedSheaves = new Map<SheafValues, readonly Uint8Array[]>();
+  const byPlace = groupByPlace([...values.entries()], ([at]) => sheaves[at]?.[0]?.hit.plan ?? '');
+  for await (const [place, own] of withPauses(byPlace, 1, pause)) {
+    const given = own.map(([, one]) => one);
+    const kept = keepAll(keeper, `records ${place}`, given, (one) => encode(packSheaf(one)));
+    for (const [at, one] of given.entries()) packedSheaves.set(one, decode(kept[at] ?? new Uint8Array()));
+  }
+  const stored = values.map((one) => storeSheaf(one, packedSheaves.get(one) ?? []));
   return {
     files: stored.flatMap(({ files }) => files),
     listed: writeNameList(stored.map(({ listed }) => listed)),
   };
+}
+
+/** What a sheaf stores, so many records a file. */
+interface SheafValues {
+  readonly size: number;
+  readonly records: readonly unknown[][];
 }
 
 /** Sheaves begin anew with each plan. */
@@ -44,21 +67,19 @@ function cut<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
+/** Returns the contents of the files of a sheaf. */
+function packSheaf({ size, records }: SheafValues): Uint8Array[] {
+  return cut(records, size).map((some, file) => packed(String(file), some).content);
+}
+
 function storeSheaf(
-  sheaf: Sheaf,
-  size: number,
-  known: Sheaves,
+  { records }: SheafValues,
+  contents: readonly Uint8Array[],
 ): { readonly files: readonly SearchFile[]; readonly listed: ListedName } {
-  const contents = cut(sheaf, size).map((some, file) =>
-    packed(
-      String(file),
-      some.map((one) => valuesOf(one, known)),
-    ),
-  );
-  const name = digest(contents);
+  const name = digest(contents.map((content, file) => ({ path: String(file), content })));
   return {
-    files: contents.map(({ content }, file) => ({ path: pathOfRecords(name, file), content })),
-    listed: { word: String(sheaf.length), name },
+    files: contents.map((content, file) => ({ path: pathOfRecords(name, file), content })),
+    listed: { word: String(records.length), name },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { SynonymGroup } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
+import { groupByPlace, type Keeper, keepAll, noKeeper } from './keeper.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** What stands nowhere only leads to other terms; where it holds one that does so too, that one is enough. */
@@ -14,19 +15,15 @@ function holdsAnother(term: string, { say, print }: SynonymGroup): boolean {
  * 深入学习. A group by which nothing is found under another name is left out.
  */
 export function findStandingGroups(
-  { measures, passages, synonyms }: SearchLibrary,
+  library: SearchLibrary,
   lexicon: Lexicon,
   variants: Variants,
+  keeper: Keeper = noKeeper,
 ): SynonymGroup[] {
-  const texts = [
-    ...measures.flatMap(({ title, text, note }) => [title, text, note ?? '']),
-    ...passages.map(({ text }) => text),
-  ];
+  const { synonyms } = library;
   const terms = new Set(synonyms.groups.flatMap(({ say, print }) => [...say, ...print]));
-  const inTexts = findTerms(
-    [...terms].filter((term) => term.length > 2),
-    texts.map((text) => foldText(text, variants)),
-  );
+  const long = [...terms].filter((term) => term.length > 2);
+  const inTexts = findInPlans(long, library, variants, keeper);
   const inWords = findTerms(
     [...terms].filter((term) => term.length <= 2),
     [...lexicon.keys()],
@@ -38,6 +35,35 @@ export function findStandingGroups(
     return { say, print, standing: [...say, ...print].map((term) => (stands(term) ? '1' : '0')).join('') };
   });
   return marked.filter(({ say, standing }) => standing.includes('1', say.length));
+}
+
+/** Returns the terms that stand in any of the plans. */
+function findInPlans(
+  terms: readonly string[],
+  { measures, passages }: SearchLibrary,
+  variants: Variants,
+  keeper: Keeper,
+): ReadonlySet<string> {
+  const fields = [
+    ...measures.map(({ plan, title, text, note }) => ({ plan, texts: [title, text, note ?? ''] })),
+    ...passages.map(({ plan, text }) => ({ plan, texts: [text] })),
+  ];
+  const plans = [...Map.groupBy(fields, ({ plan }) => plan)];
+  const found = new Set<string>();
+  const sought = keeper.digest(terms);
+  for (const [place, own] of groupByPlace(plans, ([plan]) => plan)) {
+    const values = own.map(([, all]) => ({ sought, texts: all.flatMap(({ texts }) => texts) }));
+    const standing = keepAll(keeper, `standing ${place}`, values, ({ texts }) => {
+      const folded = texts.map((text) => foldText(text, variants));
+      return Buffer.from(JSON.stringify([...findTerms(terms, folded)]));
+    });
+    for (const bytes of standing) for (const term of readTerms(bytes)) found.add(term);
+  }
+  return found;
+}
+
+function readTerms(bytes: Uint8Array): readonly string[] {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** Returns the terms that stand in any of the texts, each of which is gone through once. */

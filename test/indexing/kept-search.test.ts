@@ -8,7 +8,7 @@ import {
   type SearchFile,
   type SearchLibrary,
 } from '../../src/indexing/index.ts';
-import { noKeeper } from '../../src/indexing/keeper.ts';
+import { groupByPlace, noKeeper } from '../../src/indexing/keeper.ts';
 import type { MeasureRecord } from '../../src/model/records.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { inventedLibrary } from '../search/invented-library.ts';
@@ -79,29 +79,60 @@ beforeAll(async () => {
   expect(keeper.takeWritten().filter(isIndex)).toHaveLength(4);
 });
 
+/** Places of results by their kind. */
+type Written = Readonly<Record<string, number>>;
+
+/** How many places of each kind were written. */
+function countWritten(): Written {
+  const kinds = Map.groupBy(keeper.takeWritten(), (place) => place.split(' ')[0] ?? '');
+  kinds.delete('chunks');
+  return Object.fromEntries([...kinds].map(([kind, { length }]) => [kind, length]));
+}
+
 function isIndex(place: string): boolean {
   return place.startsWith('index ');
 }
 
-test.each<[string, SearchLibrary, number]>([
-  ['nothing', library, 0],
-  ['a text', second((one) => [{ ...one, text: one.text.replace('每年', '每月') }]), 1],
-  ['a note', second((one) => [{ ...one, note: '（市民政局）' }]), 1],
-  ['a heading', second((one) => [{ ...one, headings: ['保障措施'] }]), 1],
-  ['a title', second((one) => [{ ...one, title: '国法宣传' }]), 1],
-  ['a title that is longer than all others', second((one) => [{ ...one, title: '深入推进宪法宣传和执法监督' }]), 4],
-  ['a measure that is inserted', second((one) => [one, measureOf('plan-4', 4, '行政复议。')]), 1],
-  ['a measure that is removed', second(() => []), 1],
-  ['the topics', second((one) => [{ ...one, topics: ['fuyi'] }]), 0],
-  ['the units', second((one) => [{ ...one, responsibilities: [] }]), 0],
-  ['the synonyms', { ...library, synonyms: { ignore: [], groups: [{ say: ['普法'], print: ['宪法宣传'] }] } }, 0],
-  ['the counterparts', { ...library, matches: [{ ...inventedLibrary.matches[0]!, a: 'plan-4/2', b: 'plan-9/1' }] }, 0],
-  ['the name of a plan', { ...library, plans: library.plans.map((one) => ({ ...one, shortName: '甲' })) }, 0],
-])('an edit of %s', async (_, made, count) => {
+/** What an edit of a text writes anew. */
+const own: Written = { index: 1, words: 1, standing: 1, records: 1 };
+/** Plans have so many among them. */
+const places = groupByPlace(plans, (plan) => plan).size;
+
+test.each<[string, SearchLibrary, Written]>([
+  ['nothing', library, {}],
+  ['a text', second((one) => [{ ...one, text: one.text.replace('每年', '每月') }]), own],
+  ['a note', second((one) => [{ ...one, note: '（市民政局）' }]), { index: 1, standing: 1, records: 1 }],
+  ['a heading', second((one) => [{ ...one, headings: ['保障措施'] }]), { index: 1, records: 1 }],
+  ['a title', second((one) => [{ ...one, title: '国法宣传' }]), { index: 1, standing: 1, records: 1 }],
+  [
+    'a title that is longer than all others',
+    second((one) => [{ ...one, title: '深入推进宪法宣传和执法监督' }]),
+    { index: 4, standing: 1, records: 1 },
+  ],
+  ['a measure that is inserted', second((one) => [one, measureOf('plan-4', 4, '行政复议。')]), own],
+  ['a measure that is removed', second(() => []), own],
+  ['the topics', second((one) => [{ ...one, topics: ['xinfang'] }]), { records: 1 }],
+  ['the units', second((one) => [{ ...one, responsibilities: [] }]), { records: 1 }],
+  [
+    'the synonyms',
+    { ...library, synonyms: { ignore: [], groups: [{ say: ['普法'], print: ['宪法宣传'] }] } },
+    { standing: places },
+  ],
+  [
+    'the counterparts',
+    { ...library, matches: [{ ...inventedLibrary.matches[0]!, a: 'plan-4/2', b: 'plan-9/1' }] },
+    { records: 2 },
+  ],
+  [
+    'the name of a plan',
+    { ...library, plans: library.plans.map((one) => ({ ...one, shortName: '甲' })) },
+    { records: places },
+  ],
+])('an edit of %s', async (_, made, written) => {
   await build(library, keeper);
   keeper.takeWritten();
   expect(namesAndContents(await build(made, keeper))).toEqual(namesAndContents(await build(made, noKeeper)));
-  expect(keeper.takeWritten().filter(isIndex)).toHaveLength(count);
+  expect(countWritten()).toEqual(written);
 });
 
 test.each<[string, readonly string[]]>([
