@@ -20,14 +20,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-kept-build-'));
   vi.stubEnv('FANGAN_CACHE', join(folder, 'kept'));
   await mkdir(join(folder, 'content/sources'), { recursive: true });
-  await write('jia', '甲市法治方案', '以案释法。法官以案释法。');
+  await write('jia', '甲市法治方案', '以茶释法。法官以茶释法。');
   await write('yi', '乙市法治方案', '宪法宣传。开展宪法宣传，每年一次。（责任单位：市司法局）');
   await build();
   await write('yi', '乙市法治方案', '宪法宣传。开展宪法宣传，每月一次。（责任单位：市司法局）');
   await build();
   await build(); // takes files of the first
   sites.kept = await filesOf(join(folder, 'dist'));
-  await replaceInKept('以案释法', '以例释法');
+  await replaceInKept('以茶释法', '以歌释法');
   told.push(await build());
   told.push(await build('--fresh'));
   sites.fresh = await filesOf(join(folder, 'dist'));
@@ -63,7 +63,7 @@ async function replaceInKept(words: string, others: string): Promise<void> {
 }
 
 test('what is kept is taken, and not with --fresh', () => {
-  expect(told).toEqual(['以例释法', '以案释法', '以例释法']);
+  expect(told).toEqual(['以歌释法', '以茶释法', '以歌释法']);
 });
 
 test('after an edit the whole site is the one that is made from nothing', () => {
