@@ -7,20 +7,37 @@ import { existsSync, lstatSync, readFileSync, renameSync, utimesSync } from 'nod
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptFolder, sha256Of } from './kept-results.ts';
+import { listName } from './owned-folder.ts';
 import { isFault } from './system-faults.ts';
+import { listTree } from './tree.ts';
 
 /** Moves the site that stood at `out` before the last to `folder`; there is nothing where none is kept. */
 export async function takeFormerSite(out: string, folder: string): Promise<void> {
   await rename(keptPlace(out), folder).catch(ignoreRefusal);
 }
 
-/** Keeps the folder `old`, in whose place at `out` another stands by now, unless it lies on another file system. */
+/**
+ * Keeps the folder `old`, in whose place at `out` another stands by now, unless it lies on another file system. What an owner
+ * has withdrawn does not live on in it: originals and files that the new site has not are removed.
+ */
 export async function keepFormerSite(old: string, out: string): Promise<void> {
   if (!existsSync(old)) return;
-  const folder = keptFolder(folderName);
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+  const now = new Set(await listTree(out));
+  const withdrawn = (await listTree(old)).filter((path) => path.startsWith('originals/') || !now.has(path));
+  for (const path of withdrawn) await rm(join(old, path), { force: true });
+  await removeKept();
+  await mkdir(keptFolder(folderName), { recursive: true });
   await rename(old, keptPlace(out)).catch(ignoreRefusal);
+}
+
+/** Removes the sites that are kept; a folder that this has not made may hold somebody's files. */
+async function removeKept(): Promise<void> {
+  const folder = keptFolder(folderName);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => /^[0-9a-f]{64}$/u.test(one))) {
+    const kept = join(folder, name);
+    if (existsSync(join(kept, listName))) await rm(kept, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepFormerSite, takeFile, takeFormerSite } from '../../scripts/disk/former-site.ts';
+import { listName } from '../../scripts/disk/owned-folder.ts';
+import { listTree } from '../../scripts/disk/tree.ts';
 import { writeFiles } from '../../scripts/steps/files.ts';
 
 let folder = '';
@@ -88,19 +90,61 @@ test('a folder is written from one before, of which only what is the same is tak
 });
 
 test('the last site is kept, by its place, and taken once', async () => {
+  const [first, second] = [join(folder, '甲站'), join(folder, '乙站')];
   for (const [place, text] of [
-    ['甲站', '甲'],
-    ['乙站', '乙'],
+    [first, '甲'],
+    [second, '乙'],
   ] as const) {
-    await writeFiles(join(folder, 'old'), [['index.html', text]]);
+    await writeFiles(place, [['index.html', '新']]);
+    await writeFiles(join(folder, 'old'), [
+      ['index.html', text],
+      [listName, ''],
+    ]);
+    await writeFiles(place, [[listName, '']]);
     await keepFormerSite(join(folder, 'old'), place);
     expect(await isThere('old')).toBe(false);
   }
-  await keepFormerSite(join(folder, 'nothing was there'), '丙站');
-  await takeFormerSite('甲站', join(folder, 'of the first'));
-  await takeFormerSite('乙站', join(folder, 'of the second'));
-  await takeFormerSite('乙站', join(folder, 'once more'));
+  await keepFormerSite(join(folder, 'nothing was there'), join(folder, '丙站'));
+  await takeFormerSite(first, join(folder, 'of the first'));
+  await takeFormerSite(second, join(folder, 'of the second'));
+  await takeFormerSite(second, join(folder, 'once more'));
   expect(await isThere('of the first')).toBe(false);
   expect(await readFile(join(folder, 'of the second/index.html'), 'utf8')).toBe('乙');
   expect(await isThere('once more')).toBe(false);
+});
+
+test('what was withdrawn is not kept, and originals are not', async () => {
+  const out = join(folder, '丁站');
+  await writeFiles(out, [
+    ['index.html', '新'],
+    ['originals/a.txt', '甲'],
+    [listName, ''],
+  ]);
+  await writeFiles(join(folder, 'old'), [
+    ['index.html', '旧'],
+    ['originals/a.txt', '甲'],
+    ['plans/gone/index.html', '乙'],
+    [listName, ''],
+  ]);
+  await keepFormerSite(join(folder, 'old'), out);
+  await takeFormerSite(out, join(folder, 'taken back'));
+  expect(await listTree(join(folder, 'taken back'))).toEqual([listName, 'index.html']);
+});
+
+test('a folder of somebody stays where sites are kept', async () => {
+  const [own, out] = ['own', join(folder, '戊站')];
+  const kept = join(folder, 'cache/former-site');
+  vi.stubEnv('FANGAN_CACHE', join(folder, 'cache'));
+  await writeFiles(kept, [
+    [`${own}/${listName}`, '甲'],
+    [`${'0'.repeat(64)}/a`, '甲'],
+    [`${'1'.repeat(64)}/${listName}`, '甲'],
+  ]);
+  await writeFiles(join(folder, 'old'), [[listName, '']]);
+  await writeFiles(out, [[listName, '']]);
+  await keepFormerSite(join(folder, 'old'), out);
+  const left = await listTree(kept);
+  expect(left.slice(0, 1)).toEqual([`${'0'.repeat(64)}/a`]);
+  expect(left.slice(-1)).toEqual([`${own}/${listName}`]);
+  expect(left).toHaveLength(3);
 });
