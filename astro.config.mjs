@@ -27,7 +27,7 @@ const plainImport = {
  * script, as others take parts of the rest.
  */
 const loadedTogether = [
-  { name: 'every-page', test: /\/SiteHeader\.astro\?/u },
+  { name: 'every-page', test: /\/SiteHeader\.astro\?|\/when-picking\.ts$/u },
   { name: 'take-along', test: /\/take-along\.ts$/u },
   {
     name: 'words',

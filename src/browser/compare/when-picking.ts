@@ -6,7 +6,6 @@
 /** Calls `start` once a reader picks; never on a page without the control. */
 export function whenPicking(start: () => Promise<void>): void {
   const control = document.querySelector('[data-pick]');
-  if (!control) return;
-  if (location.search !== '') void start();
-  else control.addEventListener('toggle', () => void start(), { once: true });
+  if (control && location.search) void start();
+  else control?.addEventListener('toggle', start, { once: true });
 }
