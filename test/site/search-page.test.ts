@@ -206,6 +206,18 @@ describe('facets', () => {
     await page.waitForURL(at('search/?q=&kind=deadline&status=draft&status=issued&sort=deadline'));
   });
 
+  test('of kinds name what each hit fixes by its kind', async () => {
+    for (const [kind, name] of [
+      ['deadline', '时限'],
+      ['ratio', '比例'],
+    ] as const) {
+      const page = await search(`?kind=${kind}`);
+      const hit = page.locator('.kb-hit').first();
+      await hit.waitFor();
+      expect(await hit.locator('.kb-hit__tag--target .kb-hit__role').allTextContents()).toContain(name);
+    }
+  });
+
   test('of units tell leading from answering', async () => {
     const total = async (role: string) =>
       Number.parseInt((await statusOf(await search(`?q=普法&unit=市司法局&role=${role}`))) ?? '', 10);

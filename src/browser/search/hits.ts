@@ -1,6 +1,6 @@
 /** Runs in the browser: hits of the search as elements. */
 import { type Role, roles } from '../../model/kinds.ts';
-import { roleNames } from '../../model/labels.ts';
+import { roleNames, targetKindNames } from '../../model/labels.ts';
 import type { Mark, Names, SearchHit, SearchResult } from '../../search/types.ts';
 import { collectButton } from '../basket/collect-button.ts';
 import { makeLink } from '../elements.ts';
@@ -102,8 +102,10 @@ function tagsOf(hit: SearchHit): HTMLElement[] {
   const units = unitsOf(hit).map(({ unit, role }) => tag(roleNames[role], unit));
   const most = 4;
   const more = units.length > most ? [make('li', 'kb-hit__tag', `等${units.length}个单位`)] : [];
-  const fixed = [...new Set(hit.targets.map(({ text }) => text))].slice(0, most);
-  const tags = [...units.slice(0, most), ...more, ...fixed.map((text) => tag('指标', text, ' kb-hit__tag--target'))];
+  const fixed = [...new Map(hit.targets.map(({ kind, text }) => [text, kind]))]
+    .slice(0, most)
+    .map(([text, kind]) => tag(targetKindNames[kind], text, ' kb-hit__tag--target'));
+  const tags = [...units.slice(0, most), ...more, ...fixed];
   return tags.length > 0 ? [make('ul', 'kb-hit__tags', ...tags)] : [];
 }
 
