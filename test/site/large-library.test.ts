@@ -111,6 +111,17 @@ test('has no page of 300 KiB or 3,000 elements, and a front page of 100 KiB at m
   expect(sizes.find(({ page }) => page === '/')?.bytes).toBeLessThanOrEqual(100 * 1024);
 });
 
+test('a plan of which many others say each sentence does not scroll sideways', async () => {
+  const page = await openPage();
+  await page.goto(new URL('plans/青岭县-2024/', served.url).href);
+  await page.locator('.kb-s[data-also="6"]').first().waitFor({ state: 'attached' });
+  for (const width of [390, 767, 768, 820, 863, 864, 1024]) {
+    await page.setViewportSize({ width, height: 900 });
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(beyond, `at ${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
 test.each([
   ['', '最近的12份', 12],
   ['plans/', '最近的30份', 30],
