@@ -72,14 +72,19 @@ export function startPicking(options: PickOptions): ((plans: readonly string[]) 
     picked = target.checked ? [...others, target.value] : others;
     say(`${isFull ? `至多选${most}份。` : ''}${pickedNames(names, picked, most)}`);
   });
+  /** The control folds away with what was pressed in it. */
+  const close = (): void => {
+    box.open = false;
+    box.querySelector('summary')?.focus();
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (picked.length === 0) return say('请先选方案。');
-    box.open = false;
+    close();
     options.choose(picked);
   });
   form.addEventListener('reset', () => {
-    box.open = false;
+    close();
     picked = [];
     options.choose([]);
   });

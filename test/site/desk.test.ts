@@ -29,6 +29,19 @@ describe('引文核验', () => {
     '作者主张“应当把复议机构改成独立的仲裁法庭”。',
   ].join('\n\n');
 
+  test('says on a phone where the reader looks what was found', async () => {
+    const { page } = await front(phone);
+    await page.goto(at('check/'));
+    await page.getByLabel('要核验的文字').fill(paper);
+    const button = page.getByRole('button', { name: '核验', exact: true });
+    const height = await button.evaluate((one) => one.getBoundingClientRect().bottom + scrollY);
+    await page.setViewportSize({ width: 390, height: Math.ceil(height) });
+    await button.tap();
+    const found = page.getByText('共3处引文：');
+    await found.waitFor();
+    await expect.poll(() => found.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  });
+
   test('finds and judges the quotations of a paper by keyboard, and asks for nothing but the library', async () => {
     const { page, asked } = await front();
     await page.getByRole('link', { name: '引文核验' }).focus();

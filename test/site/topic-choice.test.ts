@@ -123,6 +123,7 @@ describe('the control', () => {
     expect(await page.locator('[data-pick-status]').textContent()).toBe('已选2份：潍坊、济南高新区');
     await page.getByRole('button', { name: '并排对照' }).press('Enter');
     await expect.poll(() => columns().allTextContents()).toEqual(['潍坊', '济南高新区']);
+    expect(await page.locator('summary:focus').textContent()).toBe('选方案并排（至多12份）');
     await page.waitForURL(at(asked));
     await page.goBack();
     await expect.poll(() => own().locator('.kb-compared-head__plan').allTextContents()).toEqual(heads);

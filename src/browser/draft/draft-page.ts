@@ -9,6 +9,7 @@ import { findPart } from '../elements.ts';
 import { make } from '../make.ts';
 import { publicAddress } from '../public-address.ts';
 import { saveFile } from '../save-file.ts';
+import { sayInSight } from '../say-in-sight.ts';
 import { createTurns } from '../turns.ts';
 import type { AskWorker } from './ask-worker.ts';
 import { renderReport } from './report-elements.ts';
@@ -156,5 +157,5 @@ async function saveWord(name: string, makeDocument: () => Promise<Document>): Pr
 }
 
 function say(message: string): void {
-  findPart('[data-draft-status]').textContent = message;
+  sayInSight(findPart('[data-draft-status]'), message);
 }

@@ -15,6 +15,7 @@ import { fillIn } from '../fill-in.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { publicAddress } from '../public-address.ts';
+import { sayInSight } from '../say-in-sight.ts';
 import { createTurns } from '../turns.ts';
 
 /** The texts by id that were looked through, and the records by id of the plans that are cited. */
@@ -160,5 +161,5 @@ function otherPlaces(places: readonly QuotedPlace[], { texts }: CitedLibrary): H
 
 function say(message: string): void {
   findPart('[data-check-results]').replaceChildren();
-  findPart('[data-check-status]').textContent = message;
+  sayInSight(findPart('[data-check-status]'), message);
 }
