@@ -20,7 +20,8 @@ export interface NewsList {
   readonly pages: readonly ListPage<NewsEntry>[];
 }
 
-const entriesOfPage = 600;
+/** Some 26 screens of a phone. */
+const entriesOfPage = 300;
 const goneName = '移走的地址';
 
 /** Returns the list of the newest, which is one page, those of the months, the latest first, and that of what has gone, if any. */

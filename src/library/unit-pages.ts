@@ -45,7 +45,7 @@ const targetsByLine = onlyQuestion(
   targetSources,
 );
 
-/** Returns the pages of all units; the plans of a large library stand in the order of their places, so that one is found. */
+/** Returns the pages of all units; the plans of a large library stand in the order of their places, the latest of each first. */
 export function unitPages(): UnitPage[] {
   const { plans } = loadLibrary();
   const ordered = isLargeLibrary() ? plans.toSorted(byPlace) : plans;
@@ -56,7 +56,7 @@ export function unitPages(): UnitPage[] {
 const places = new Intl.Collator('zh-CN');
 
 function byPlace(a: PlanView, b: PlanView): number {
-  return places.compare(a.region.name, b.region.name) || places.compare(a.shortName, b.shortName);
+  return places.compare(a.region.name, b.region.name) || (b.documentDate ?? '').localeCompare(a.documentDate ?? '');
 }
 
 function groupByCharged(

@@ -4,7 +4,7 @@ import type { GoneView } from '../../src/render/views.ts';
 import { planIds, useLibrary } from './invented-library.ts';
 
 const dayOf = (index: number): string => (index < 2 ? '2031-06-02' : index < 4 ? '2031-06-01' : '2031-05-31');
-const news = planIds(605).map((plan, index) => ({ day: dayOf(index), plan }));
+const news = planIds(305).map((plan, index) => ({ day: dayOf(index), plan }));
 const gone = { plan: 'yi', title: '旧文' } as GoneView;
 
 async function listsOf(removed: readonly GoneView[]) {
@@ -13,18 +13,18 @@ async function listsOf(removed: readonly GoneView[]) {
   return { lists: newsLists(), pages: newsPages() };
 }
 
-test('the newest 600 are one page, the months have all', async () => {
+test('the newest 300 are one page, the months have all', async () => {
   const { lists, pages } = await listsOf([gone]);
   expect(lists.map(({ kind, name, count }) => [kind, name, count])).toEqual([
-    ['newest', '更新', 600],
+    ['newest', '更新', 300],
     ['month', '2031年6月', 4],
-    ['month', '2031年5月', 601],
+    ['month', '2031年5月', 301],
     ['gone', '移走的地址', 1],
   ]);
   expect(pages.map(({ url, entries }) => [url, entries.length, entries[0]?.heading])).toEqual([
-    ['changes/', 600, '2031-06-02'],
+    ['changes/', 300, '2031-06-02'],
     ['changes/2031-06/', 4, '2031-06-01'],
-    ['changes/2031-05/', 600, '2031-05-31'],
+    ['changes/2031-05/', 300, '2031-05-31'],
     ['changes/2031-05/2/', 1, '2031-05-31'],
     ['changes/gone/', 1, '移走的地址'],
   ]);

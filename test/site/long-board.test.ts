@@ -84,6 +84,23 @@ async function exported(): Promise<string[]> {
   return [...text.matchAll(/^\uFEFF?"?(?<place>[^",\n/]+\/[^",\n]+)"?,/gmu)].map(({ groups }) => groups!['place']!);
 }
 
+test('the dates of a place fold by year, and the year at hand is open', async () => {
+  const places = new Map(plans.map(({ id, region }) => [id, region.name]));
+  const dated = fixed.filter(({ year }) => year !== undefined);
+  const byPlace = [...Map.groupBy(dated, ({ plan }) => places.get(plan))];
+  const [place = '', own = []] = byPlace.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const years = [...Map.groupBy(own, ({ year }) => year ?? '')].toSorted(([a], [b]) => a.localeCompare(b));
+  const atHand = years[1]?.[0] ?? '';
+  await page.clock.setFixedTime(new Date(`${atHand}-03-01T12:00:00`));
+  await page.goto(at(`regions/${encodeURIComponent(place)}/`));
+  const folds = page.locator<HTMLDetailsElement>('details[data-year]');
+  const open = () => folds.evaluateAll((all) => all.filter((one) => one.open).map(({ dataset }) => dataset['year']));
+  await expect.poll(open).toEqual([atHand]);
+  expect(await folds.locator('summary').allTextContents()).toEqual(
+    years.map(([year, all]) => `${year}年${all.length}处`),
+  );
+});
+
 describe('a board of several pages', () => {
   test('has as many targets as the plans, fetches nothing and shows its own rows while nothing is chosen', async () => {
     await open('targets/');
