@@ -93,8 +93,9 @@ test('the dates of a place fold by year, and the year at hand is open', async ()
   const atHand = years[1]?.[0] ?? '';
   await page.clock.setFixedTime(new Date(`${atHand}-03-01T12:00:00`));
   await page.goto(at(`regions/${encodeURIComponent(place)}/`));
-  const folds = page.locator<HTMLDetailsElement>('details[data-year]');
-  const open = () => folds.evaluateAll((all) => all.filter((one) => one.open).map(({ dataset }) => dataset['year']));
+  const folds = page.locator('details[data-year]');
+  const open = () =>
+    folds.evaluateAll((all) => all.flatMap((one) => (one.hasAttribute('open') ? one.getAttribute('data-year') : [])));
   await expect.poll(open).toEqual([atHand]);
   expect(await folds.locator('summary').allTextContents()).toEqual(
     years.map(([year, all]) => `${year}年${all.length}处`),
