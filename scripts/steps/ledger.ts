@@ -72,9 +72,11 @@ export interface NewAddresses {
   readonly pages?: PageCounts;
 }
 
-/** The records of a library, the lines of work to which its units belong, and its calendars. */
+/** The records of a library, the lines of work to which its units belong, and which calendars and comparisons it has. */
 interface ListedRecords extends LibraryRecords, Pick<GatheredLibrary, 'workLines'> {
   readonly calendars: readonly ListedCalendar[];
+  /** Ids of the topics of which plans are compared. */
+  readonly compared: ReadonlySet<string>;
 }
 
 /**
@@ -183,12 +185,12 @@ function listAddresses({ plans, measures, passages }: LibraryRecords): Address[]
 
 /** The pages that list plans, measures of several plans, or some of one, with what stands on each. */
 function placeLists(records: ListedRecords): PlaceList[] {
-  const { plans, topics, units, workLines, instruments, calendars } = records;
+  const { plans, topics, units, workLines, instruments, calendars, compared } = records;
   const shownGroupings = plans.length > mostColumns ? groupings : (['region'] as const);
   return [
     ...topics.map(({ url, name, measures }) => ({ url, title: name, places: measures })),
     ...topics
-      .filter(({ measures }) => new Set(measures.map(planOf)).size > 1)
+      .filter(({ id }) => compared.has(id))
       .map(({ id, name, measures }) => ({ url: compareTopicUrl(id), title: `对照：${name}`, places: measures })),
     ...units.map((unit) => ({ url: unit.url, title: unit.name, places: measuresOf(unit) })),
     ...instruments.map(({ url, name, citedBy }) => ({ url, title: name, places: citedBy })),

@@ -26,6 +26,7 @@ import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { Span } from '../../src/model/printed.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import { runLengths } from '../../src/model/word-runs.ts';
+import { readMeasureText } from '../../src/parse/measure-text.ts';
 import { comparisonPages, type GatheredLibrary, type RenderedMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
@@ -36,6 +37,7 @@ import { type Labelled, settleTopicLabels, type TopicLabel } from '../../src/top
 import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
 import type { LibraryTopics, NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
 import { readCharges } from './charged-elsewhere.ts';
+import { compareElsewhere } from './compare-elsewhere.ts';
 import { gatherEditions } from './editions.ts';
 import { matchElsewhere } from './match-elsewhere.ts';
 import { lostIssue } from './redact.ts';
@@ -180,10 +182,15 @@ export function gatherLibrary(
   const texts = plans.flatMap(measureTexts);
   const indexed = indexWording(texts, memory);
   const wording = new Map(indexed.map((text, at) => [texts[at]?.id ?? '', text]));
+  const matches = compareMatches(
+    matchPlans(understood, editors, { cut, memory, wording, keepVectors: kept?.ofMatches }),
+    {
+      ...{ plans, publishedPairs, cut, memory, kept },
+    },
+  );
+  const elsewhere = matchElsewhere(understood, pulled, cut, memory);
   return {
-    cut,
-    plans,
-    publishedPairs,
+    ...{ cut, readMeasureText, plans, publishedPairs },
     documents: new Map(documents.map((document) => [document.id, document])),
     topics,
     units: plans.flatMap((enriched) =>
@@ -197,18 +204,13 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches: compareMatches(matchPlans(understood, editors, { cut, memory, wording, keepVectors: kept?.ofMatches }), {
-      plans,
-      publishedPairs,
-      cut,
-      memory,
-      kept,
-    }),
+    matches,
     wording: readWording(texts, indexed, memory),
     editions: gatherEditions(documents, plans, cut),
     pulled,
-    elsewhere: matchElsewhere(understood, pulled, cut, memory),
+    elsewhere,
     chargedElsewhere: readCharges(pulled, editors.units, memory),
+    comparedElsewhere: compareElsewhere(understood, { pulled, matches: elsewhere }, cut, memory),
   };
 }
 

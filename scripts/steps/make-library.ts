@@ -13,6 +13,7 @@ import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
 import type { Pause } from '../../src/model/with-pauses.ts';
 import {
+  comparedTopics,
   type GeneratedFile,
   isReadByPages,
   libraryRecords,
@@ -203,7 +204,10 @@ async function makeFiles(
   kept?.close();
   if (memory === noMemory) await clearHeap(); // finding matches lets go of most of what it makes
   const records = libraryRecords(gathered, memory);
-  const listed = { ...records, workLines: gathered.workLines, calendars: listCalendars(gathered) };
+  const listed = {
+    ...{ ...records, workLines: gathered.workLines },
+    ...{ calendars: listCalendars(gathered), compared: comparedTopics(gathered) },
+  };
   const history = await stages.run('台账', () => readHistory(content, listed, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
   const published = { ...history, formerLists: history.lists.former, recordedPages: history.pages, news };

@@ -1,7 +1,7 @@
 /** Topics against groups of plans, where there are more than a table has columns, those of other libraries among them. */
 import { mostColumns } from '../model/plan-groups.ts';
 import type { LibraryView, TopicView } from '../render/views.ts';
-import { librariesByPlan } from './elsewhere.ts';
+import { librariesByPlan, plansElsewhereOn } from './elsewhere.ts';
 import { pulledLibraries } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { groupForTable, isLargeTogether, type TableGroup, type TableGrouping, tableGroupings } from './plan-groups.ts';
@@ -68,7 +68,7 @@ function matricesOf(by: TableGrouping, groups: readonly TableGroup[]): GroupedMa
   const rows = topicsByTheme().flatMap(({ theme, topics }) =>
     topics.map((topic) => {
       const own = countOwn(topic.cells.flatMap(({ plan, measures }) => (measures.length > 0 ? plan : [])));
-      const others = countOthers(plansElsewhereOn(topic));
+      const others = countOthers(plansElsewhereOn(topic).map(({ id }) => id));
       const cells = own.map((plans, at) => ({ own: plans, elsewhere: countElsewhere(topic, others[at] ?? []) }));
       return { theme, topic, cells };
     }),
@@ -93,13 +93,6 @@ function placesOfPlans(
     const having = Map.groupBy(ids, (id) => places.get(id) ?? -1);
     return groups.map((_, place) => having.get(place) ?? []);
   };
-}
-
-/** The plans of other libraries that have measures on a topic. */
-function plansElsewhereOn({ id }: TopicView): string[] {
-  return pulledLibraries().flatMap(({ plans, topics }) =>
-    (topics[id]?.cells ?? []).flatMap(({ plan }) => plans[plan]?.id ?? []),
-  );
 }
 
 function countElsewhere(topic: TopicView, plans: readonly string[]): ElsewhereCount | undefined {

@@ -265,6 +265,13 @@ export const pulledLibraries = onlyQuestion('pulled', (): readonly LibraryView[]
   JSON.parse(readText('elsewhere.json')),
 );
 
+/** Returns, as the bytes of JSON, the texts of a plan of another library; they are `ElsewhereText`. */
+export function readTextsElsewhere(path: string): Uint8Array<ArrayBuffer> {
+  const file = `texts-elsewhere/${path}.json`;
+  noteFile(file);
+  return readFileSync(pathOf(file));
+}
+
 /** Returns the example queries that an editor chose. */
 export function chosenExamples(): readonly string[] {
   return JSON.parse(readGenerated('examples.json'));

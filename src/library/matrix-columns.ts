@@ -54,7 +54,8 @@ function planColumns({ name, plans, topics }: LibraryView): ElsewhereColumn[] {
 function planCell(topic: ElsewhereTopic | undefined, place: number, id: string): ElsewhereAmount | undefined {
   const cell = topic?.cells.find(({ plan }) => plan === place);
   if (!topic || !cell) return undefined;
-  const { count, characters } = cell;
+  const { measures, characters } = cell;
   const url = `${topic.url}#${idThere(id)}`;
+  const count = measures.length;
   return { count, amount: `${count}项`, length: `${characters}字`, url };
 }

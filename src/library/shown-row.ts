@@ -9,6 +9,8 @@ interface ShownColumn {
   /** The measure in which the sentence stands. */
   readonly measures: readonly Link[];
   readonly cell: ComparedCell;
+  /** The plan is of another library. */
+  readonly elsewhere?: true;
 }
 
 export interface ShownRow {
@@ -61,8 +63,9 @@ function isWithin(value: number, [least, most]: readonly [number, number]): bool
 }
 
 /** A cell says which measure it is of where its column has several; here the head of the column does. */
-function shownColumn({ planName, measures }: ComparisonPage['columns'][number], cell: ComparedCell): ShownColumn {
+function shownColumn(column: ComparisonPage['columns'][number], cell: ComparedCell): ShownColumn {
+  const { planName, measures, elsewhere } = column;
   const { label, n, runs } = cell;
   const own = label === undefined ? measures : measures.filter((measure) => measure.label === label);
-  return { planName, measures: own, cell: { n, runs } };
+  return { planName, measures: own, cell: { n, runs }, ...(elsewhere && { elsewhere }) };
 }

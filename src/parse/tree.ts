@@ -4,12 +4,12 @@
  */
 import type { Group, Measure, Part, Passage } from '../model/plan.ts';
 import { joinPrinted, nothing, type Printed, type Span, slicePrinted } from '../model/printed.ts';
+import { readMeasureText } from './measure-text.ts';
 import { findNamedRanks, labelOf, numberOf, ordinalsOf, type Step } from './names.ts';
 import { isNote, splitNote } from './notes.ts';
 import { isAbove, type Numbering, type Rank } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
-import { titleMeasure } from './titles.ts';
 
 export type TreeNode = Part | Group | Measure;
 
@@ -199,11 +199,7 @@ function inAnnex(number: string, { annex }: Place): string {
 
 function measureText(paragraphs: readonly Printed[]): Pick<Measure, 'title' | 'titleMade' | 'content' | 'sentences'> {
   const content = joinPrinted(paragraphs, '\n');
-  const sentences = splitSentences(content.text);
-  const first = content.text.slice(sentences[0]?.start ?? 0, sentences[0]?.end ?? 0);
-  const alone = paragraphs.length > 1 && first === paragraphs[0]?.text && !/[。；;：:]$/u.test(first);
-  const { title, made } = titleMeasure(first, alone);
-  return { title, titleMade: made, content, sentences };
+  return { content, ...readMeasureText(content.text) };
 }
 
 function headingTitle(text: string): string {

@@ -5,6 +5,7 @@ import { addressIn, idElsewhere, type PulledLibrary } from '../model/pulled-libr
 import type { PlanRecord, Target } from '../model/records.ts';
 import { topicUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
+import { nameElsewhere } from './elsewhere.ts';
 import type { ChargedElsewhere, TargetElsewhere, UnitElsewhere } from './input.ts';
 import { rhythmName } from './rhythm.ts';
 import type { TargetView } from './targets.ts';
@@ -98,9 +99,4 @@ function rowOf({ library, plan, measure, units }: ChargedElsewhere, topic: Targe
       text: measure.text + (measure.note ?? ''),
     },
   };
-}
-
-/** Returns how pages of ours call a plan of another library. */
-function nameElsewhere({ name }: Pick<NamedLibrary, 'name'>, { shortName }: Pick<PlanRecord, 'shortName'>): string {
-  return `${name}　${shortName}`;
 }

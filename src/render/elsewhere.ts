@@ -1,5 +1,6 @@
 /** What pages show of other libraries: links to measures there, marked with the library's name. They have no page here. */
 import { firstLine } from '../model/clauses.ts';
+import type { NamedLibrary } from '../model/libraries-file.ts';
 import { addressIn, type PulledLibrary } from '../model/pulled-library.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 import type { Link } from './places.ts';
@@ -74,4 +75,12 @@ export function topicsElsewhere(libraries: readonly PulledLibrary[]): (name: str
       const [url, count] = [addressIn(library, topic.url), topic.measures.length];
       return [{ libraryName: library.name, region: library.region, url, count, links }];
     });
+}
+
+/** Returns how pages of ours call a plan of another library. */
+export function nameElsewhere(
+  { name }: Pick<NamedLibrary, 'name'>,
+  { shortName }: Pick<PlanRecord, 'shortName'>,
+): string {
+  return `${name}　${shortName}`;
 }

@@ -17,23 +17,28 @@ import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
 import { planWriter } from './plan-files.ts';
 import { siteView } from './site.ts';
+import { textsElsewhere } from './texts-elsewhere.ts';
 import { topicComparisons } from './topic-comparisons.ts';
 import { topicViews } from './topics.ts';
 
 export { originalPath, scanPicturePath } from './addresses.ts';
 export { listCalendars } from './calendar.ts';
+export { comparedOwn, comparedPulled, sentencesOf } from './compared-measures.ts';
 export { noHistory } from './context.ts';
 export type { ElsewhereMatch } from './elsewhere.ts';
 export type {
   ChargedElsewhere,
+  ComparedElsewhere,
   EditionChange,
+  ElsewhereColumn,
   GatheredLibrary,
   RenderedMatch,
   TargetElsewhere,
   UnitElsewhere,
 } from './input.ts';
 export { libraryRecords } from './records.ts';
-export { comparisonPages } from './topic-columns.ts';
+export { comparisonPages, fitPage, type TopicColumn, topicColumns } from './topic-columns.ts';
+export { comparedTopics } from './topic-comparisons.ts';
 
 /** Path below the folder of generated files, and text, in pieces where it may be longer than a string. */
 export type GeneratedFile = readonly [path: string, text: string | TextPieces];
@@ -73,6 +78,9 @@ export function* renderLibrary(
   yield jsonFile(context, 'elsewhere.json', libraries, () => libraries);
   yield ['targets-elsewhere.jsonl', textPieces(() => targetsElsewhere(context).map((row) => jsonText([row])))];
   yield ['duties-elsewhere.jsonl', textPieces(() => dutiesElsewhere(context).map((row) => jsonText([row])))];
+  yield* textsElsewhere(context).map(
+    ([path, texts]): GeneratedFile => jsonFile(context, `texts-elsewhere/${path}.json`, texts, () => texts),
+  );
   yield ['passages.jsonl', jsonLines(passageViews(context))];
   yield ['changes.jsonl', jsonLines(changesViews(context))];
   yield ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))];

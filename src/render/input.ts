@@ -5,11 +5,13 @@ import type { RegisteredUnit } from '../enrich/units.ts';
 import type { PublishedPair } from '../ledger/pairs.ts';
 import type { AlignedRow } from '../match/compare.ts';
 import type { TextChange } from '../match/editions.ts';
+import type { LikeSentences as PlacedLikeSentences } from '../match/like-sentences.ts';
 import type { Pair } from '../match/types.ts';
 import type { SentenceWording } from '../match/wording.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan, Rhythm } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
+import type { Measure } from '../model/plan.ts';
 import type { PulledLibrary } from '../model/pulled-library.ts';
 import type { MatchRecord, MeasureRecord, PlanRecord, Target } from '../model/records.ts';
 import type { RunLengths } from '../model/word-runs.ts';
@@ -97,10 +99,28 @@ export interface ChargedElsewhere {
   readonly targets: readonly TargetElsewhere[];
 }
 
+/** A plan of another library with its measures on a topic of ours. */
+export interface ElsewhereColumn {
+  readonly library: PulledLibrary;
+  readonly plan: PlanRecord;
+  readonly measures: readonly MeasureRecord[];
+}
+
+/** The plans of other libraries that stand beside ours in the comparison of a topic. */
+export interface ComparedElsewhere {
+  readonly columns: readonly ElsewhereColumn[];
+  /** Of all columns, ours before theirs. */
+  readonly like: readonly PlacedLikeSentences[];
+}
+
+/** What the text of a measure tells by itself. */
+export type ReadMeasureText = (text: string) => Pick<Measure, 'titleMade' | 'sentences'>;
+
 /** What intake, parse, enrich and match found. */
 export interface GatheredLibrary {
   /** Cuts a text into words. */
   readonly cut: CutWords;
+  readonly readMeasureText: ReadMeasureText;
   readonly plans: readonly EnrichedPlan[];
   /** By plan id. */
   readonly documents: ReadonlyMap<string, SourceDocument>;
@@ -121,4 +141,6 @@ export interface GatheredLibrary {
   readonly elsewhere: readonly ElsewhereMatch[];
   /** Their measures that charge units or fix something, library by library. */
   readonly chargedElsewhere: readonly ChargedElsewhere[];
+  /** By the ids of our topics. */
+  readonly comparedElsewhere: ReadonlyMap<string, ComparedElsewhere>;
 }

@@ -18,7 +18,8 @@ export interface ElsewherePlan extends Pick<PlanRecord, 'title' | 'shortName' | 
 interface ElsewhereCell {
   /** Its place among the plans of its library. */
   readonly plan: number;
-  readonly count: number;
+  /** Their ids there. */
+  readonly measures: readonly string[];
   readonly characters: number;
 }
 
@@ -77,7 +78,7 @@ function elsewherePlan(library: PulledLibrary, plan: PlanRecord): ElsewherePlan 
 
 function cellsOf(measures: readonly MeasureRecord[], places: ReadonlyMap<string, number>): ElsewhereCell[] {
   const cells = [...Map.groupBy(measures, ({ plan }) => places.get(plan) ?? 0)].map(([plan, own]) => ({
-    ...{ plan, count: own.length, characters: own.reduce((sum, { text }) => sum + text.length, 0) },
+    ...{ plan, measures: own.map(({ id }) => id), characters: own.reduce((sum, { text }) => sum + text.length, 0) },
   }));
   return cells.sort((a, b) => a.plan - b.plan);
 }

@@ -46,8 +46,13 @@ function cutPages(columns: readonly TopicColumn[]): TopicColumn[][] {
 
 function countPages(columns: readonly TopicColumn[]): number {
   const sentences = columns.flatMap(({ measures }) => measures.flatMap((measure) => measure.sentences)).length;
-  const elementsOf = (pages: number): number => (sentences / pages) * (elementsOfSentence + columns.length / pages / 4);
+  const fits = (pages: number): boolean => fitPage({ columns: columns.length / pages, sentences: sentences / pages });
   let count = Math.ceil(columns.length / columnsOfPage);
-  while (elementsOf(count) > elementsOfPage && columns.length >= 2 * (count + 1)) count += 1;
+  while (!fits(count) && columns.length >= 2 * (count + 1)) count += 1;
   return count;
+}
+
+/** Says whether so many columns with so many sentences make one page of a comparison. */
+export function fitPage({ columns, sentences }: { readonly columns: number; readonly sentences: number }): boolean {
+  return columns <= columnsOfPage && sentences * (elementsOfSentence + columns / 4) <= elementsOfPage;
 }

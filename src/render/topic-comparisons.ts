@@ -1,12 +1,15 @@
 /** Makes what the compare pages of a topic show: the measures of plans in columns, like sentences in one row. */
 import { lookUp } from '../model/look-up.ts';
+import { addressIn, idElsewhere } from '../model/pulled-library.ts';
 import { compareTopicUrl } from './addresses.ts';
 import type { SentencePair } from './align-columns.ts';
-import { type ColumnSentence, compareColumns } from './compared-columns.ts';
+import { type ColumnSentence, type ComparedColumns, compareChosen, compareColumns } from './compared-columns.ts';
+import { comparedOwn, comparedPulled, sentenceKey, sentencesOf } from './compared-measures.ts';
 import type { ComparedCell, ComparedRow } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
-import { hasLikeSentences, type RenderedMatch } from './input.ts';
-import { isTitle, type Link, measureLink, sentenceSpan } from './places.ts';
+import { nameElsewhere } from './elsewhere.ts';
+import { type ComparedElsewhere, type ElsewhereColumn, hasLikeSentences, type RenderedMatch } from './input.ts';
+import { type Link, measureLink } from './places.ts';
 import { type TopicColumn, topicColumns } from './topic-columns.ts';
 
 interface ComparedColumn {
@@ -15,6 +18,8 @@ interface ComparedColumn {
   readonly measures: readonly Link[];
   /** Sentences that have no like in another column. */
   readonly alone: readonly ComparedCell[];
+  /** The plan is of another library, and the addresses of its measures are whole. */
+  readonly elsewhere?: true;
 }
 
 /** A page of the comparison of a topic: the measures of some plans, or of all. */
@@ -35,26 +40,37 @@ export interface TopicComparisonView {
   readonly pages: readonly ComparisonPage[];
 }
 
-type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches' | 'wording' | 'planName' | 'memory'>;
+type Needs = Pick<
+  RenderContext,
+  'plans' | 'topics' | 'matches' | 'wording' | 'planName' | 'comparedElsewhere' | 'readMeasureText' | 'memory'
+>;
 
-/** Yields the comparison of every topic that at least two plans have, each when its turn comes. */
+/** Yields the comparison of every topic that at least two plans have, one of them ours, each when its turn comes. */
 export function* topicComparisons(context: Needs): Generator<TopicComparisonView> {
   const { wording, planName, memory } = context;
   const columns = topicColumns(context.plans);
   const alike = alikeByTopic(context);
   for (const { id } of context.topics) {
     const [pages = [], matches = []] = [columns.get(id), alike.get(id)];
-    const own = pages.flat();
-    if (own.length < 2) continue;
+    const [own, others] = [pages.flat(), context.comparedElsewhere.get(id)];
+    if (own.length + (others?.columns.length ?? 0) < 2) continue;
     const shown = own.map(({ plan, measures }) => [planName(plan.id), measures.map((one) => wording.get(one.id))]);
-    yield memory.keepLast(`comparison of ${id}`, [pages, shown, matches], () => {
+    yield memory.keepLast(`comparison of ${id}`, [pages, shown, matches, others], () => {
       const matchesOf = matchesByPage(pages, matches);
-      const views = pages.map((list, index) =>
-        comparisonPage(context, { topic: id, number: index + 1, columns: list }, matchesOf.get(list) ?? []),
-      );
+      const views = others
+        ? [pageWithOthers(context, { topic: id, columns: own }, others)]
+        : pages.map((list, index) =>
+            comparisonPage(context, { topic: id, number: index + 1, columns: list }, matchesOf.get(list) ?? []),
+          );
       return { topic: id, url: compareTopicUrl(id), pages: views };
     });
   }
+}
+
+/** Returns the ids of the topics that have a comparison. */
+export function comparedTopics({ plans, comparedElsewhere: others }: Pick<Needs, 'plans' | 'comparedElsewhere'>) {
+  const several = [...topicColumns(plans)].filter(([, pages]) => pages.flat().length > 1).map(([topic]) => topic);
+  return new Set([...several, ...others.keys()]);
 }
 
 type Columns = readonly TopicColumn[];
@@ -71,46 +87,64 @@ function matchesByPage(
   return Map.groupBy(onOnePage, ({ a }) => pageOf.get(a));
 }
 
+interface PageColumns {
+  readonly topic: string;
+  readonly columns: Columns;
+}
+
 function comparisonPage(
   { wording, planName }: Needs,
-  { topic, number, columns }: { readonly topic: string; readonly number: number; readonly columns: Columns },
+  { topic, number, columns }: PageColumns & { readonly number: number },
   matches: readonly RenderedMatch[],
 ): ComparisonPage {
   const { rows, alone } = compareColumns(
     columns.map((column) => listSentences(wording, column)),
     matches.flatMap(sentencePairs),
   );
+  const own = columns.map((column) => ownColumn(column, planName));
+  return { number, url: compareTopicUrl(topic, { number }), columns: withAlone(own, alone), rows };
+}
+
+/** As a reader who picks these plans is shown them: what others share is what the columns beside share. */
+function pageWithOthers(
+  { planName, readMeasureText }: Needs,
+  { topic, columns }: PageColumns,
+  { columns: others, like }: ComparedElsewhere,
+): ComparisonPage {
+  const compared = [
+    ...columns.map((column) => column.measures.map(comparedOwn)),
+    ...others.map(({ library, measures }) => measures.map((one) => comparedPulled(library, one, readMeasureText))),
+  ];
+  const { rows, alone } = compareChosen(compared.map(sentencesOf), like);
+  const heads = [...columns.map((column) => ownColumn(column, planName)), ...others.map(elsewhereColumn)];
+  return { number: 1, url: compareTopicUrl(topic), columns: withAlone(heads, alone), rows };
+}
+
+type ColumnHead = Omit<ComparedColumn, 'alone'>;
+
+function withAlone(heads: readonly ColumnHead[], alone: ComparedColumns['alone']): ComparedColumn[] {
+  return heads.map((head, index) => ({ ...head, alone: alone[index] ?? [] }));
+}
+
+function ownColumn({ plan, measures }: TopicColumn, planName: Needs['planName']): ColumnHead {
+  const links = measures.map((measure) => measureLink(plan.id, measure));
+  return { plan: plan.id, planName: planName(plan.id), measures: links };
+}
+
+function elsewhereColumn({ library, plan, measures }: ElsewhereColumn): ColumnHead {
+  const links = measures.map(({ url, label, title }) => ({ url: addressIn(library, url), label, title }));
   return {
-    number,
-    url: compareTopicUrl(topic, { number }),
-    columns: columns.map(
-      ({ plan, measures }, index): ComparedColumn => ({
-        plan: plan.id,
-        planName: planName(plan.id),
-        measures: measures.map((measure) => measureLink(plan.id, measure)),
-        alone: alone[index] ?? [],
-      }),
-    ),
-    rows,
+    ...{ plan: idElsewhere(library, plan.id), planName: nameElsewhere(library, plan) },
+    ...{ measures: links, elsewhere: true },
   };
 }
 
 function listSentences(wording: Needs['wording'], { measures }: TopicColumn): ColumnSentence[] {
-  return measures.flatMap((measure) =>
-    lookUp(wording, measure.id, 'wording of the measure').flatMap(({ passages }, index): ColumnSentence[] => {
-      const n = index + 1;
-      if (isTitle(measure, n) && measure.sentences.length > 1) return [];
-      const { start, end } = sentenceSpan(measure, n);
-      return [
-        {
-          ...{ key: sentenceKey(measure.id, n), measure: measure.id, n },
-          label: measures.length > 1 ? measure.label : undefined,
-          text: measure.content.text.slice(start, end),
-          shared: passages.map((span) => ({ start: span.start - start, end: span.end - start })),
-        },
-      ];
-    }),
-  );
+  return sentencesOf(measures.map(comparedOwn)).map((sentence) => {
+    const { passages = [] } = lookUp(wording, sentence.measure, 'wording of the measure')[sentence.n - 1] ?? {};
+    const { start: from } = sentence;
+    return { ...sentence, shared: passages.map(({ start, end }) => ({ start: start - from, end: end - from })) };
+  });
 }
 
 /** The matches of measures with one main topic that have like sentences. */
@@ -127,8 +161,4 @@ function sentencePairs(match: RenderedMatch): SentencePair[] {
     b: sentenceKey(match.b, b),
     weight: same,
   }));
-}
-
-function sentenceKey(measure: string, n: number): string {
-  return `${measure}#${n}`;
 }

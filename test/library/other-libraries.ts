@@ -18,7 +18,10 @@ export function planAt(address: string, number: number, facts: Partial<Elsewhere
 /** A library of so many plans, each of the first so many of a topic with as many measures as its number says. */
 export function libraryAt(address: string, plans: number, topics: Readonly<Record<string, number>>): LibraryView {
   const cellsOf = (count: number) =>
-    Array.from({ length: count }, (_, plan) => ({ plan, count: plan + 1, characters: 100 * (plan + 1) }));
+    Array.from({ length: count }, (_, plan) => ({
+      ...{ plan, characters: 100 * (plan + 1) },
+      measures: Array.from({ length: plan + 1 }, (__, index) => `p${plan + 1}/${index + 1}`),
+    }));
   return {
     ...{ address: `https://${address}`, name: `${address.slice(0, 2)}库`, region: '', pulledOn: '2031-05-06' },
     ...{ measureCount: 3 * plans, furtherTopics: 0 },

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
 import { type ElsewhereMatch, elsewhereViews, topicsElsewhere } from '../../src/render/elsewhere.ts';
-import { libraryRecords } from '../../src/render/index.ts';
+import { type ComparedElsewhere, libraryRecords } from '../../src/render/index.ts';
+import { textsElsewhere } from '../../src/render/texts-elsewhere.ts';
+import { comparedTopics, topicComparisons } from '../../src/render/topic-comparisons.ts';
 import { contextOf, invented, measureViews } from './invented.ts';
 
 const { plans, measures } = libraryRecords(invented);
@@ -78,4 +80,65 @@ describe('a topic in other libraries', () => {
     const crowded = { ...library, measures: many, topics: [{ ...topic, measures: many.map(({ id }) => id) }] };
     expect(topicsElsewhere([crowded])('普法').map(({ count, links }) => [count, links.length])).toEqual([[25, 20]]);
   });
+});
+
+describe('the comparison of a topic', () => {
+  const theirs = { library, plan: find(plans, 'yi'), measures: ['yi/1.1', 'yi/1.3'].map((id) => find(measures, id)) };
+  const beside = (like: ComparedElsewhere['like'] = []) =>
+    contextOf({ comparedElsewhere: new Map([['cases', { columns: [theirs], like }]]) });
+
+  test('has their plans behind ours, with the name of the library and addresses of its own', () => {
+    const place = (text: number, sentence: number) => ({ text, sentence, shared: [{ start: 0, end: 2 }] });
+    const view = topicComparisons(beside([{ a: place(0, 1), b: place(1, 2), same: 0.5 }])).find(
+      ({ topic: id }) => id === 'cases',
+    );
+    const [page, ...further] = view!.pages;
+    expect([view!.topic, further]).toEqual(['cases', []]);
+    const id = 'yi@yi.test%2Ffangan%2F';
+    expect(page!.columns).toMatchObject([
+      { plan: 'jia', planName: '甲市', measures: [{ url: '/plans/jia/1-2/' }] },
+      {
+        ...{ plan: id, planName: '乙县方案库　乙县', elsewhere: true },
+        measures: [
+          { url: 'https://yi.test/fangan/plans/yi/1-1/', label: '一 1', title: '宪法教育' },
+          { url: 'https://yi.test/fangan/plans/yi/1-3/', label: '一 3', title: '普法责任' },
+        ],
+      },
+    ]);
+    expect(page!.columns[0]).not.toHaveProperty('elsewhere');
+    const shown = page!.rows.map(({ cells }) => cells.map((cell) => cell?.runs.map(({ text }) => text).join('')));
+    expect(shown).toEqual([['每周发布案例。', '落实普法责任。']]);
+    expect(page!.rows[0]!.cells[1]).toMatchObject({ n: 2, label: '一 3', anchor: 'yi@yi-test%2Ffangan%2F~1-3' });
+    expect(page!.columns[1]!.alone.map(({ runs }) => runs[0]!.text)).toEqual(['开展宪法教育。']);
+  });
+
+  test('exists for a topic of one plan of ours only where another library has one too', () => {
+    expect([...comparedTopics(contextOf())]).toEqual(['constitution', 'lists']);
+    expect([...topicComparisons(contextOf())].map(({ topic: id }) => id)).toEqual(['constitution', 'lists']);
+    expect(comparedTopics(beside())).toEqual(new Set(['constitution', 'cases', 'lists']));
+  });
+});
+
+test('texts of plans that may be picked are those on topics of ours', () => {
+  const named = {
+    ...library,
+    topics: [
+      { ...topic, name: 'lists 名' },
+      { ...topic, name: '别处的', measures: ['jia/1.1'] },
+    ],
+  };
+  const other = { ...named, address: 'https://bing.test/', topics: [] };
+  const found = [...textsElsewhere(contextOf({ pulled: [other, named] }))];
+  expect(found.map(([path]) => path)).toEqual(['2/yi']);
+  const planName = '乙县方案库　乙县';
+  expect(found[0]![1]).toEqual([
+    {
+      ...{ id: 'yi@yi.test%2Ffangan%2F/1.1', planName, label: '一 1', title: '宪法教育', heading: '宪法教育。' },
+      ...{ url: 'https://yi.test/fangan/plans/yi/1-1/', sentences: ['开展宪法教育。'] },
+    },
+    {
+      ...{ id: 'yi@yi.test%2Ffangan%2F/1.3', planName, label: '一 3', title: '普法责任', heading: '普法责任。' },
+      ...{ url: 'https://yi.test/fangan/plans/yi/1-3/', sentences: ['落实普法责任。'] },
+    },
+  ]);
 });

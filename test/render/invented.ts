@@ -8,6 +8,7 @@ import { registerUnits } from '../../src/enrich/units.ts';
 import { readWording } from '../../src/match/wording.ts';
 import type { Relation } from '../../src/model/kinds.ts';
 import { parsePlan } from '../../src/parse/index.ts';
+import { readMeasureText } from '../../src/parse/measure-text.ts';
 import { alikeFinder } from '../../src/render/alike.ts';
 import { type AddressHistory, noHistory, type RenderContext, renderContext } from '../../src/render/context.ts';
 import { elsewhereViews } from '../../src/render/elsewhere.ts';
@@ -94,6 +95,7 @@ function gather(): GatheredLibrary {
   );
   return {
     cut: (text) => [text],
+    readMeasureText,
     plans,
     documents: new Map(documents.map((document) => [document.id, document])),
     topics: ['constitution', 'cases', 'lists'].map((id) => ({ id, name: `${id} 名`, theme: '普法', scope: id })),
@@ -116,5 +118,6 @@ function gather(): GatheredLibrary {
     pulled: [],
     elsewhere: [],
     chargedElsewhere: [],
+    comparedElsewhere: new Map(),
   };
 }

@@ -36,8 +36,8 @@ test('a library is told by its plans and by its measures on our topics, plan by 
     constitution: {
       url: 'http://yi.test/fangan/topics/x1/',
       cells: [
-        { plan: 0, count: 1, characters: textOf('jia/1.1') },
-        { plan: 1, count: 2, characters: textOf('yi/1.1') + textOf('yi/1.4') },
+        { plan: 0, measures: ['jia/1.1'], characters: textOf('jia/1.1') },
+        { plan: 1, measures: ['yi/1.1', 'yi/1.4'], characters: textOf('yi/1.1') + textOf('yi/1.4') },
       ],
     },
   });

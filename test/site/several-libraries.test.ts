@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
@@ -136,6 +137,54 @@ describe('the table of topics', () => {
     await page.goto(new URL('topics/', own.url).href);
     expect(await page.locator('.kb-lead').textContent()).toContain('1份方案（连同其他文库合计11份）');
     expect(await page.locator('main').textContent()).toMatch(/乙市方案库（5份方案，\d{4}-\d\d-\d\d取来）/u);
+  });
+});
+
+describe('the comparison of a topic', () => {
+  const path = 'compare/topic/reconsideration/';
+  const status = () => page.locator('[data-topic-status]');
+  const heads = () => page.locator('[data-topic-page] thead .kb-compared-head');
+
+  test('sets the plans of the others beside the only one of ours, and leads there', async () => {
+    await page.goto(new URL('topics/reconsideration/', own.url).href);
+    await page.getByRole('link', { name: '逐句对照各地写法' }).click();
+    await page.waitForURL(new URL(path, own.url).href);
+    const theirs = page.locator('[data-topic-page] thead .kb-compared-head--other');
+    expect(await heads().count()).toBe(1 + (await theirs.count()));
+    expect(await theirs.first().locator('.kb-compared-head__plan').textContent()).toMatch(/^乙市方案库　\S/u);
+    const shown = (await theirs.count()) / 2;
+    const told = page.locator('.kb-lead');
+    expect(await told.textContent()).toContain(`${1 + 2 * shown}份方案（${2 * shown}份在其他文库），`);
+    expect(await page.locator('[data-comparison-rows] tr').count()).toBeGreaterThan(0);
+    expect(await page.locator('main').textContent()).toMatch(/乙市方案库（5份方案，\d{4}-\d\d-\d\d取来）/u);
+    await theirs.first().locator('a').first().click();
+    await page.waitForURL(`${yi.url}plans/**`);
+  });
+
+  test('offers their plans, sets those side by side that are picked, and asks no other site', async () => {
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    await page.goto(new URL(path, own.url).href);
+    await page.getByText('选方案并排').click();
+    await page.getByRole('searchbox', { name: '找方案' }).fill('乙市');
+    const boxes = page.getByRole('checkbox', { name: /^乙市方案库\s/u });
+    await expect.poll(() => boxes.count()).toBeGreaterThan(1);
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await page.getByRole('button', { name: '并排对照' }).click();
+    await expect.poll(() => status().textContent()).toMatch(/^2份方案，\d+项措施，\d+行相近的句子。$/u);
+    const links = page.locator('[data-topic-choice] .kb-compared-head--other a');
+    expect(await links.count()).toBeGreaterThan(1);
+    expect(await links.first().getAttribute('href')).toMatch(new RegExp(`^${yi.url}plans/[^/]+/[^/]+/$`, 'u'));
+    expect([...asked]).toEqual([new URL(own.url).origin]);
+    page.removeAllListeners('request');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Word 文件' }).click(),
+    ]);
+    expect((await mammoth.extractRawText({ path: await file.path() })).value).toContain('乙市方案库　');
+    await page.reload();
+    await expect.poll(() => status().textContent()).toMatch(/^2份方案/u);
   });
 });
 

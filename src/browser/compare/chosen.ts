@@ -5,6 +5,9 @@ import type { ChosenText } from './chosen-texts.ts';
 /** A line of `compare/plans.json`. */
 export type PlanChoice = readonly [id: string, name: string];
 
+/** A line of `compare/elsewhere.json`: a plan of another library, and the place of this among all, from 1. */
+export type ElsewhereChoice = readonly [id: string, name: string, library: number];
+
 /** One side as the form or the address gives it; an address with an id names no plan beside it. */
 export interface AskedSide {
   readonly plan: string;

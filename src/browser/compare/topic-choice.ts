@@ -2,7 +2,7 @@
  * Runs in the browser on the comparison of a topic: sets the plans that a reader picks side by side. The choice stands in the
  * address (`?plans=jia,yi`); the measures come from the topic's file, their texts from those of the plans.
  */
-import { planOf } from '../../model/ids.ts';
+import { idThere, planOf } from '../../model/ids.ts';
 import { once } from '../../model/once.ts';
 import type { ColumnSentence, ComparedColumns } from '../../render/compared-columns.ts';
 import type { ComparisonPage } from '../../render/views.ts';
@@ -18,7 +18,7 @@ import { pageAddress } from '../public-address.ts';
 import { saveFile } from '../save-file.ts';
 import { showAnswer } from '../show-answer.ts';
 import { createTurns } from '../turns.ts';
-import type { PlanChoice } from './chosen.ts';
+import type { ElsewhereChoice, PlanChoice } from './chosen.ts';
 import type { ChosenText } from './chosen-texts.ts';
 import { aloneElement, rowElement } from './comparison-rows.ts';
 import { comparisonJumps } from './jumps.ts';
@@ -27,6 +27,8 @@ import { roomOf } from './room.ts';
 /** In `topics/<topic>/topic.json`: the ids of the measures that are about it before all. */
 export interface TopicMeasures {
   readonly ids: readonly string[];
+  /** Those of other libraries, by their ids among all. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** A sentence before it is known what others share with it. */
@@ -47,7 +49,12 @@ interface TopicFiles {
   readonly plans: readonly PlanChoice[];
   /** By plan, the ids of the measures. */
   readonly measures: ReadonlyMap<string, readonly string[]>;
+  /** By plan of another library, where its texts stand. */
+  readonly elsewhere: ReadonlyMap<string, string>;
 }
+
+/** A measure of ours, or of another library, whose address is then whole. */
+type PickedText = Pick<ChosenText, 'id' | 'planName' | 'label' | 'title' | 'url' | 'heading' | 'sentences'>;
 
 /** So many columns of the widest table. */
 export const comparedAtMost = 12;
@@ -103,11 +110,21 @@ export function startTopicChoice(options: TopicChoiceOptions): void {
 }
 
 async function readTopic(address: string): Promise<TopicFiles> {
-  const [plans, { ids }] = await Promise.all([
+  const [own, { ids, elsewhere = [] }] = await Promise.all([
     fetchJson<readonly PlanChoice[]>(href('compare/plans.json')),
     fetchJson<TopicMeasures>(address),
   ]);
-  return { plans, measures: Map.groupBy(ids, planOf) };
+  const others =
+    elsewhere.length > 0 ? await fetchJson<readonly ElsewhereChoice[]>(href('compare/elsewhere.json')) : [];
+  return {
+    plans: [...own, ...others.map(([id, name]): PlanChoice => [id, name])],
+    measures: Map.groupBy([...ids, ...elsewhere], planOf),
+    elsewhere: new Map(others.map(([id, , library]) => [id, textsElsewhere(id, library)])),
+  };
+}
+
+function textsElsewhere(id: string, library: number): string {
+  return href(`compare/elsewhere/${library}/${encodeURIComponent(idThere(id))}.json`);
 }
 
 /** Returns the comparison of plans; says so and returns `undefined` where a file does not come. */
@@ -142,7 +159,11 @@ async function compareChoice(
     return undefined;
   }
   const tell = (done: number, all: number) => say(`正在取所选方案的原文，${done}／${all}……`);
-  const texts = await fetchEach(having, fetchTexts, tell);
+  const textsOf = (plan: string): Promise<readonly PickedText[]> => {
+    const address = files.elsewhere.get(plan);
+    return address === undefined ? fetchTexts(plan) : fetchJson(address);
+  };
+  const texts = await fetchEach(having, textsOf, tell);
   const columns = texts.map((own, index) => measuresOf(own, files.measures.get(having[index] ?? '') ?? []));
   const { rows, alone } = await compare(columns.map(sentencesOf), (done, all) =>
     say(`正在逐句对照，${Math.floor((100 * done) / all)}%……`),
@@ -151,10 +172,13 @@ async function compareChoice(
   say(`${having.length}份方案，${count}项措施，${rows.length}行相近的句子。${lacking}`);
   return {
     ...{ number: 1, url: location.search, rows },
-    columns: columns.map((measures, index) => ({
-      ...{ plan: having[index] ?? '', planName: measures[0]?.planName ?? '', measures },
-      alone: alone[index] ?? [],
-    })),
+    columns: columns.map((measures, index) => {
+      const plan = having[index] ?? '';
+      return {
+        ...{ plan, planName: measures[0]?.planName ?? '', measures, alone: alone[index] ?? [] },
+        ...(files.elsewhere.has(plan) && { elsewhere: true as const }),
+      };
+    }),
   };
 }
 
@@ -170,12 +194,12 @@ function tellLacking(ids: readonly string[], { plans, measures }: TopicFiles): s
   ].join('');
 }
 
-function measuresOf(texts: readonly ChosenText[], ids: readonly string[]): ChosenText[] {
+function measuresOf(texts: readonly PickedText[], ids: readonly string[]): PickedText[] {
   return ids.flatMap((id) => texts.find((text) => text.id === id) ?? []);
 }
 
 /** A printed heading is the first sentence of a measure, and compared with nothing. */
-function sentencesOf(measures: readonly ChosenText[]): ReadSentence[] {
+function sentencesOf(measures: readonly PickedText[]): ReadSentence[] {
   return measures.flatMap(({ id, label, heading, sentences }) =>
     sentences.map((text, index) => {
       const n = index + (heading ? 2 : 1);
@@ -206,11 +230,12 @@ function showComparison(box: HTMLElement, view: ComparisonPage | undefined): voi
   showJumps(box, view);
 }
 
-function headOf({ planName, measures }: ComparisonPage['columns'][number]): HTMLElement {
+function headOf({ planName, measures, elsewhere }: ComparisonPage['columns'][number]): HTMLElement {
   const links = measures.map(({ url, label, title }) =>
-    makeLink(href(url), 'kb-touch', make('span', 'kb-compared-head__place', label), title),
+    makeLink(elsewhere ? url : href(url), 'kb-touch', make('span', 'kb-compared-head__place', label), title),
   );
-  const head = make('th', 'kb-compared-head', make('span', 'kb-compared-head__plan', planName), ...links);
+  const name = `kb-compared-head${elsewhere ? ' kb-compared-head--other' : ''}`;
+  const head = make('th', name, make('span', 'kb-compared-head__plan', planName), ...links);
   head.scope = 'col';
   head.role = 'columnheader';
   return head;

@@ -4,6 +4,7 @@ import type { FolderTopic } from '../../../browser/basket/library-texts.ts';
 import type { TopicMeasures } from '../../../browser/compare/topic-choice.ts';
 import type { TopicPlans } from '../../../browser/plans-without.ts';
 import { readSlug } from '../../../library/addresses.ts';
+import { measuresElsewhereOn } from '../../../library/elsewhere.ts';
 import { findMeasure, loadLibrary } from '../../../library/index.ts';
 import { plansOn } from '../../../library/topic-pages.ts';
 import type { FormerListView, TopicView } from '../../../render/views.ts';
@@ -29,7 +30,9 @@ export const GET: APIRoute<Props> = ({ props }) =>
 function fileOf(topic: TopicView): TopicFile {
   const { id, name, scope, url, cells } = topic;
   const ids = cells.flatMap(({ measures }) => measures);
-  return { id, name, scope, url, measures: ids.map(nameOf), ids, plans: plansOn(topic) };
+  const elsewhere = measuresElsewhereOn(topic);
+  const plans = plansOn(topic);
+  return { id, name, scope, url, measures: ids.map(nameOf), ids, plans, ...(elsewhere.length > 0 && { elsewhere }) };
 }
 
 /** Of a topic that has gone: since when, and the page that has now what stood on it. */
