@@ -1,8 +1,9 @@
 /** The other libraries as pages tell of them beside ours: how much all have together, and whose data are not here. */
 import type { NamedLibrary } from '../model/libraries-file.ts';
-import { idElsewhere } from '../model/pulled-library.ts';
+import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns } from '../model/plan-groups.ts';
+import { addressIn, idElsewhere } from '../model/pulled-library.ts';
 import type { ElsewherePlan, LibraryView, TopicView } from '../render/views.ts';
-import { onlyQuestion } from './asked.ts';
+import { onlyQuestion, question } from './asked.ts';
 import { loadLibrary, otherLibraries, pulledLibraries } from './index.ts';
 
 /** Returns the plans that have their pages in other libraries. */
@@ -22,6 +23,77 @@ export function measuresElsewhereOn({ id }: Pick<TopicView, 'id'>): string[] {
   return pulledLibraries().flatMap((library) =>
     (library.topics[id]?.cells ?? []).flatMap(({ measures }) => measures.map((own) => idElsewhere(library, own))),
   );
+}
+
+/** The plans of another library that belong to a group of ours. */
+interface GroupElsewhere {
+  readonly library: Pick<NamedLibrary, 'name' | 'address'>;
+  readonly count: number;
+  /** The first of them, the latest first. */
+  readonly shown: readonly ElsewherePlan[];
+  /** Whole: where all of them stand. */
+  readonly url: string;
+}
+
+const shownOfGroup = 20;
+
+/** Returns, library by library, the plans that others have of a place, a year or a level. */
+export function groupElsewhere(by: Grouping, name: string): readonly GroupElsewhere[] {
+  return groupsElsewhere(`${by} ${name}`);
+}
+
+/** Returns how many plans others have of a place, a year or a level. */
+export function countElsewhere(by: Grouping, name: string): number {
+  return groupElsewhere(by, name).reduce((sum, { count }) => sum + count, 0);
+}
+
+const groupsElsewhere = question('group-elsewhere', (key: `${Grouping} ${string}`): readonly GroupElsewhere[] => {
+  const [by = 'region'] = groupings.filter((grouping) => key.startsWith(`${grouping} `));
+  const name = key.slice(by.length + 1);
+  return pulledLibraries().flatMap((library) => {
+    const plans = library.plans.filter((plan) => groupNameIn[by](plan) === name);
+    if (plans.length === 0) return [];
+    const shown = plans.toSorted((a, b) => dayOrYears(b).localeCompare(dayOrYears(a))).slice(0, shownOfGroup);
+    const { name: libraryName, address } = library;
+    const url = groupUrlThere(library, by, name);
+    return [{ library: { name: libraryName, address }, count: plans.length, shown, url }];
+  });
+});
+
+/** The day of a plan, or its years where no day is known. */
+export function dayOrYears({ documentDate, period }: Pick<ElsewherePlan, 'documentDate' | 'period'>): string {
+  return documentDate ?? period ?? '';
+}
+
+/** A small library has pages of places, and one of all plans instead of those of years and levels. */
+function groupUrlThere(library: LibraryView, by: Grouping, name: string): string {
+  const hasPage = by === 'region' || library.plans.length > mostColumns;
+  return addressIn(library, (hasPage ? groupUrl(by, name) : undefined) ?? 'plans/');
+}
+
+/** The places of another library of which ours has no plan. */
+interface PlacesElsewhere {
+  readonly library: Pick<NamedLibrary, 'name' | 'address'>;
+  readonly count: number;
+  /** The first of them, those with most plans before others; their addresses are whole. */
+  readonly shown: readonly { readonly name: string; readonly url: string; readonly count: number }[];
+}
+
+const shownPlaces = 80;
+
+/** Returns, library by library, the places that ours has not. */
+export function placesElsewhere(): readonly PlacesElsewhere[] {
+  const own = new Set(loadLibrary().plans.map(({ region }) => region.name));
+  return pulledLibraries().flatMap((library) => {
+    const further = library.plans.filter(({ region }) => !own.has(region.name));
+    const places = [...Map.groupBy(further, ({ region }) => region.name)].flatMap(([name, plans]) => {
+      const url = groupUrl('region', name);
+      return url ? [{ name, url: addressIn(library, url), count: plans.length }] : [];
+    });
+    const { name, address } = library;
+    const shown = places.sort((a, b) => b.count - a.count).slice(0, shownPlaces);
+    return places.length > 0 ? [{ library: { name, address }, count: places.length, shown }] : [];
+  });
 }
 
 /** How much all libraries have together. */

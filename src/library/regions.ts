@@ -2,6 +2,7 @@
 import { slugOf } from '../model/addresses.ts';
 import type { MeasureView, PlanView, TargetView, TopicView, UnitView } from '../render/views.ts';
 import { madeOf } from './asked.ts';
+import { plansElsewhereOn } from './elsewhere.ts';
 import { latestFirst } from './grouped-pages.ts';
 import { loadLibrary, measuresOf, targetsOf } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
@@ -83,11 +84,13 @@ export function namedUnits(plans: readonly Pick<PlanView, 'id'>[]): readonly Nam
     .sort((a, b) => measures(b.units) - measures(a.units));
 }
 
-/** Measures for which no other plan has a counterpart. */
+/** Measures for which no other plan, of any library, has a counterpart. */
 export function ownMeasures({ plans }: RegionView): readonly MeasureView[] {
   return plans
     .flatMap(measuresOf)
-    .filter(({ counterpartCount, topicLinks }) => counterpartCount === 0 && topicLinks.length > 0);
+    .filter(
+      ({ counterpartCount, elsewhere, topicLinks }) => counterpartCount === 0 && !elsewhere && topicLinks.length > 0,
+    );
 }
 
 export interface MissingTopic {
@@ -102,21 +105,25 @@ export interface MissingTopic {
 
 const namedAtMost = 6;
 
-/** Topics that at least half of the other plans have and none of the region's, those that most have first. */
-export function missingTopics({ plans }: RegionView): readonly MissingTopic[] {
+/** Topics that at least half of the other plans have and none of the region's, in whatever library, those that most have first. */
+export function missingTopics({ name: place, plans }: RegionView): readonly MissingTopic[] {
   const own = new Set(plans.map(({ id }) => id));
   const { plans: all, topics } = loadLibrary();
   const others = all.filter(({ id }) => !own.has(id));
   return topics
     .map(({ id, name, url, cells }) => ({ id, name, url, holders: holdersIn(cells) }))
     .filter(({ holders: { size } }) => size > 0 && size >= others.length / 2)
-    .filter(({ holders }) => holders.isDisjointFrom(own))
+    .filter(({ id, holders }) => holders.isDisjointFrom(own) && !hasElsewhere(place, id))
     .map(({ holders, ...topic }) => ({
       ...topic,
       count: holders.size,
       named: nameFirst(others.filter(({ id }) => holders.has(id))),
     }))
     .sort((a, b) => b.count - a.count);
+}
+
+function hasElsewhere(place: string, id: string): boolean {
+  return plansElsewhereOn({ id }).some(({ region }) => region.name === place);
 }
 
 function nameFirst(plans: readonly PlanView[]): string {

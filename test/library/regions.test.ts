@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { PlanView, UnitView } from '../../src/render/views.ts';
 import { planIds, topicOf, useLibrary } from './invented-library.ts';
+import { libraryAt, planAt } from './other-libraries.ts';
 
 /** Thirteen plans, the last of another place than the rest; topics of the first so many. */
 const plans = planIds(13).map((id, index) => {
@@ -88,4 +89,25 @@ test('units of one name stand together, those with most measures first', async (
     ['公安局', 'jia-2', 'jia-1'],
     ['司法局', 'jia-1'],
   ]);
+});
+
+test('what another library has of the place is not missing, nor is a measure its own that has a like there', async () => {
+  const region = (name: string) => ({ name, level: '县级' });
+  const own = planIds(3).map((id, index) => {
+    return { id, shortName: id, region: region(index === 2 ? '白桥县' : '青岚县'), measureCount: 1 } as PlanView;
+  });
+  const at = planAt('yi.test/', 1, { region: region('白桥县') });
+  const others = { ...libraryAt('yi.test/', 1, { t2: 1 }), plans: [at] };
+  const measures = [{ id: 'jia-3/1' }, { id: 'jia-3/2', elsewhere: [{}] }].map((measure) => ({
+    ...{ counterpartCount: 0, topicLinks: [{}], ...measure },
+  }));
+  const lines = measures.map((measure) => JSON.stringify(measure)).join('\n');
+  useLibrary(
+    { plans: own, topics: [topicOf('t1', '甲', 1), topicOf('t2', '甲', 2)] },
+    { 'elsewhere.json': JSON.stringify([others]), 'measures/jia-3.jsonl': lines },
+  );
+  const regions = await import('../../src/library/regions.ts');
+  const place = regions.listRegions().find(({ name }) => name === '白桥县')!;
+  expect(regions.missingTopics(place).map(({ id }) => id)).toEqual(['t1']);
+  expect(regions.ownMeasures(place).map(({ id }) => id)).toEqual(['jia-3/1']);
 });
