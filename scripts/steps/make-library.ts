@@ -46,6 +46,7 @@ import { readPlanOnce, readPlansAhead } from './plan-cache.ts';
 import { readPlans } from './read-plans.ts';
 import { formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
+import { separateCopies } from './separate-copies.ts';
 import type { Stages } from './stages.ts';
 import { createTextCache } from './text-cache.ts';
 
@@ -182,7 +183,7 @@ async function makeSound(read: ReadContent, workplace: Workplace): Promise<Made>
 }
 
 async function makeFiles(
-  { documents, issues, editors, pulled }: ReadContent,
+  { documents, issues, editors, pulled: whole }: ReadContent,
   leftOut: LeftOutFiles,
   { content, generated, stages, root, name, memory }: Workplace,
 ): Promise<Made> {
@@ -190,6 +191,7 @@ async function makeFiles(
     await readPlansAhead(documents);
     return readPlans(documents, (one) => memory.keep(['plan', one], () => readPlanOnce(one)));
   });
+  const pulled = separateCopies(plans, whole, memory);
   const lost = [...findLostCorrections(plans, editors.corrections), ...findLostDecisions(plans, editors)];
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
   const cut = await stages.run('词典', () => segmenterOf(documents, plans, { pulled, memory }));

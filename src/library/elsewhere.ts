@@ -11,6 +11,20 @@ export function plansElsewhere(): readonly ElsewherePlan[] {
   return pulledLibraries().flatMap(({ plans }) => plans);
 }
 
+/** Where a plan stands that a library has beside its own. */
+interface CopyElsewhere {
+  readonly libraryName: string;
+  /** A whole address. */
+  readonly url: string;
+}
+
+/** Returns the other libraries that hold the plan with this id too; it counts where it stands first. */
+export const copiesOf = question('copies', (plan: string): readonly CopyElsewhere[] =>
+  pulledLibraries().flatMap(({ name, copies }) =>
+    copies.filter(({ of }) => of === plan).map(({ url }) => ({ libraryName: name, url })),
+  ),
+);
+
 /** Returns the plans of other libraries that have measures on a topic, library by library. */
 export function plansElsewhereOn({ id }: Pick<TopicView, 'id'>): ElsewherePlan[] {
   return pulledLibraries().flatMap(({ plans, topics }) =>

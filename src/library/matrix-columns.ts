@@ -28,7 +28,8 @@ interface ElsewhereColumn {
 
 /** Returns the columns behind those of our plans. */
 export function columnsElsewhere(): ElsewhereColumn[] {
-  return pulledLibraries().flatMap((library) => (isLargeTogether() ? [columnOf(library)] : planColumns(library)));
+  const having = pulledLibraries().filter(({ plans }) => plans.length > 0);
+  return having.flatMap((library) => (isLargeTogether() ? [columnOf(library)] : planColumns(library)));
 }
 
 function columnOf({ name, address, plans, topics }: LibraryView): ElsewhereColumn {

@@ -25,9 +25,19 @@ export interface PulledRecords {
   readonly topics: readonly TopicRecord[];
 }
 
+/** A plan of another library that counts elsewhere. */
+export interface PulledCopy {
+  /** The id of the plan that counts, among those of all libraries. */
+  readonly of: string;
+  /** The page of the copy, below the root of its library. */
+  readonly url: string;
+}
+
 /** Another library with its records as they were on the day they were pulled. */
 export interface PulledLibrary extends NamedLibrary, PulledRecords {
   readonly pulledOn: string;
+  /** The plans that it has beside these. */
+  readonly copies?: readonly PulledCopy[];
 }
 
 /** Where a file is not what this version publishes. */

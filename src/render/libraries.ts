@@ -1,6 +1,6 @@
 /** The other libraries as tables and lists show them: their plans, and which of these have measures on our topics. */
 import type { NamedLibrary } from '../model/libraries-file.ts';
-import { addressIn, idElsewhere, type PulledLibrary } from '../model/pulled-library.ts';
+import { addressIn, idElsewhere, type PulledCopy, type PulledLibrary } from '../model/pulled-library.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 import type { RenderContext } from './context.ts';
 
@@ -37,6 +37,8 @@ export interface LibraryView extends NamedLibrary {
   readonly plans: readonly ElsewherePlan[];
   /** By the ids that the topics have here. */
   readonly topics: Readonly<Record<string, ElsewhereTopic>>;
+  /** The plans that it has beside these and that count elsewhere: by the ids of those, with whole addresses. */
+  readonly copies: readonly PulledCopy[];
   /** How many topics it has measures on and ours does not know by name. */
   readonly furtherTopics: number;
 }
@@ -51,7 +53,7 @@ export function libraryViews({ pulled, topics, memory }: Pick<RenderContext, 'pu
 }
 
 function libraryView(library: PulledLibrary, ids: ReadonlyMap<string, string>): LibraryView {
-  const { address, name, region, pulledOn, plans, measures, topics } = library;
+  const { address, name, region, pulledOn, plans, measures, topics, copies = [] } = library;
   const places = new Map(plans.map(({ id }, place) => [id, place]));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const written = topics.filter((topic) => topic.measures.length > 0);
@@ -64,6 +66,7 @@ function libraryView(library: PulledLibrary, ids: ReadonlyMap<string, string>): 
     ...{ address, name, region, pulledOn, measureCount: measures.length },
     plans: plans.map((plan) => elsewherePlan(library, plan)),
     topics: Object.fromEntries(common),
+    copies: copies.map(({ of, url }) => ({ of, url: addressIn(library, url) })),
     furtherTopics: written.length - common.length,
   };
 }

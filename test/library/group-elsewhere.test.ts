@@ -70,3 +70,10 @@ test('eighty places of a library are named', async () => {
   const { placesElsewhere } = await beside([libraryAt('yi.test/', 82, {})]);
   expect(placesElsewhere().map(({ count, shown }) => [count, shown.length])).toEqual([[81, 80]]);
 });
+
+test('a plan that two libraries hold is told of the one where it does not count', async () => {
+  const copy = { of: 'jia-1', url: 'https://yi.test/plans/p9/' };
+  const { copiesOf } = await beside([{ ...yi, copies: [copy] }, bing]);
+  expect(copiesOf('jia-1')).toEqual([{ libraryName: 'yi库', url: copy.url }]);
+  expect(copiesOf('jia-2')).toEqual([]);
+});

@@ -42,3 +42,8 @@ test('of 31 each library has one, with how many of its plans write on the topic'
     ['1份', { count: 2, amount: '2份', length: undefined, url: 'https://bing.test/t/water/' }],
   ]);
 });
+
+test('a library whose plans all count elsewhere has none', async () => {
+  const none = libraryAt('bing.test/', 0, {});
+  expect((await columnsOf(30, [yi, none])).map(({ name }) => name)).toEqual(['yi库']);
+});

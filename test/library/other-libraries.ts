@@ -24,7 +24,7 @@ export function libraryAt(address: string, plans: number, topics: Readonly<Recor
     }));
   return {
     ...{ address: `https://${address}`, name: `${address.slice(0, 2)}库`, region: '', pulledOn: '2031-05-06' },
-    ...{ measureCount: 3 * plans, furtherTopics: 0 },
+    ...{ measureCount: 3 * plans, copies: [], furtherTopics: 0 },
     plans: Array.from({ length: plans }, (_, index) => planAt(address, index + 1)),
     topics: Object.fromEntries(
       Object.entries(topics).map(([id, count]) => [id, { url: `https://${address}t/${id}/`, cells: cellsOf(count) }]),

@@ -11,7 +11,7 @@ const topic = (id: string, name: string, own: readonly string[]) => ({
 });
 const library: PulledLibrary = {
   ...{ address: 'http://yi.test/fangan/', name: '乙省方案库', region: '乙省', pulledOn: '2031-05-06' },
-  ...{ plans, measures },
+  ...{ plans, measures, copies: [{ of: 'bing', url: '/plans/x/' }] },
   topics: [
     topic('x1', 'constitution 名', ['yi/1.1', 'jia/1.1', 'yi/1.4']),
     topic('x2', 'cases 名', []),
@@ -32,6 +32,7 @@ test('a library is told by its plans and by its measures on our topics, plan by 
     },
     expect.objectContaining({ id: 'yi@yi.test%2Ffangan%2F', measureCount: 4, period: '2031—2033' }),
   ]);
+  expect(view!.copies).toEqual([{ of: 'bing', url: 'http://yi.test/fangan/plans/x/' }]);
   expect(view!.topics).toEqual({
     constitution: {
       url: 'http://yi.test/fangan/topics/x1/',
