@@ -10,6 +10,7 @@ import { openPage } from '../../eval/browser.ts';
 import { findFile, serveFolder } from '../../scripts/serve/folder.ts';
 import { plainAnswer, type Served, serve } from '../../scripts/serve/http.ts';
 import { longestWaitBeside } from '../../src/index-format/search-files.ts';
+import { placeOf } from '../../src/model/libraries-file.ts';
 import type { MeasureRecord } from '../../src/model/records.ts';
 import { type BuildRun, runBuild, runScript } from './run-build.ts';
 import { siteFolder } from './server.ts';
@@ -37,8 +38,9 @@ const shared = 'weifang-2021.txt';
 let folder = '';
 let pulled: BuildRun;
 let own: Served;
-/** The library of the five plans. */
+/** The library of the five plans, and the address under which it was pulled. */
 let yi: Served;
+let yiPulled: string;
 /** Below a path a library of four: two are nowhere else, one stands in the second and one, otherwise spaced, in ours. */
 let bing: Served;
 /** What counts of the two: their measures without those of copies. */
@@ -51,6 +53,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-several-'));
   const content = join(folder, 'content');
   yi = await serveFolder(siteFolder);
+  yiPulled = yi.url;
   const [contentOfBing, siteOfBing] = [join(folder, 'bing'), join(folder, 'dist-bing')];
   for (const one of [content, contentOfBing]) await mkdir(join(one, 'sources'), { recursive: true });
   await writeFile(join(content, 'sources/jia.txt'), ours.join('\n'));
@@ -379,4 +382,18 @@ describe('the search page', () => {
     expect(await sitesOfHits()).toEqual(new Set([own.url, bing.url]));
     yi = await serveFolder(siteFolder);
   });
+});
+
+test('what was pulled is shown while its site is down, and says of what day it is', async () => {
+  const plans = ['weifang-2021', 'taian-2021'].map((id) => `${id}@${encodeURIComponent(placeOf(yiPulled))}`);
+  await yi.close();
+  await page.goto(
+    new URL(`compare/topic/reconsideration/?plans=${plans.map(encodeURIComponent).join()}`, own.url).href,
+  );
+  await expect.poll(() => page.locator('[data-topic-status]').textContent()).toMatch(/^2份方案，.*句子。$/u);
+  await page.goto(new URL('regions/甲市/', own.url).href);
+  expect(await page.locator('main').textContent()).toMatch(
+    /乙市方案库（5份方案，\d{4}-\d\d-\d\d取来）.*。这里是取来那天的样子，点开是那里现在的网页/u,
+  );
+  yi = await serveFolder(siteFolder); // is closed at the end
 });
