@@ -4,6 +4,7 @@
  */
 
 import { isCountyCity } from '../model/official/county-cities.ts';
+import { ownPlace, withoutKind } from '../model/official/kinds-of-place.ts';
 import type { Region } from '../model/plan.ts';
 import { simplify } from '../segment/traditional.ts';
 import { isZone, leadingPlace, provinces } from './leading-place.ts';
@@ -237,8 +238,6 @@ export function shortNameOf({ name, level }: Region, title: string): string {
 }
 
 function shorten(name: string, level: string): string {
-  const inProvince = name.replace(/^.{2,}?(?:省|自治区)(?=.)/u, '');
-  const last = level === '功能区' ? inProvince : inProvince.replace(/^.{2,}?[市州盟](?=.)/u, '');
-  const bare = last.replace(/(?:壮族|回族|维吾尔)?自治区$/u, '');
-  return /\p{Script=Han}{2,}[市省]$/u.test(bare) ? bare.slice(0, -1) : bare;
+  const own = ownPlace(name, level);
+  return /(?:\p{Script=Han}{2}[市省]|自治区)$/u.test(own) ? withoutKind(own) : own;
 }

@@ -1,8 +1,9 @@
 /**
- * How pages call each plan: by its place, which keeps its 市 where another place has the same name; two plans of one place by
+ * How pages call each plan: by its place, which keeps its 省, 市 where another place has the same name; two plans of one place by
  * the year too, then by what their titles are about, then by whatever differs. A draft says so wherever it is named.
  */
 import { statusNames } from '../model/labels.ts';
+import { ownPlace, withoutKind } from '../model/official/kinds-of-place.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** What a name is made of. */
@@ -36,16 +37,19 @@ export function planNames(plans: readonly NamedPlan[]): Map<string, string> {
   );
 }
 
-const kindOfPlace = /[市县区州盟旗]$/u;
-
-/** Gives a short name back the end that it left out where places differ by that alone: 邵阳 beside 邵阳县 is 邵阳市. */
+/** Gives a short name back the kind that it left out where places differ by that alone: 邵阳 beside 邵阳县 is 邵阳市. */
 function callPlaces(plans: readonly NamedPlan[]): readonly NamedPlan[] {
-  const places = Map.groupBy(new Set(plans.map(({ region }) => region.name)), (name) => name.replace(kindOfPlace, ''));
+  const places = Map.groupBy(new Set(plans.map(placeOf)), withoutKind);
   return plans.map((plan) => {
-    const { shortName, region } = plan;
-    const isCut = region.name !== shortName && region.name.replace(kindOfPlace, '') === shortName;
-    return isCut && (places.get(shortName)?.length ?? 0) > 1 ? { ...plan, shortName: region.name } : plan;
+    const { shortName } = plan;
+    const place = placeOf(plan);
+    const isCut = place !== shortName && withoutKind(place) === shortName;
+    return isCut && (places.get(shortName)?.length ?? 0) > 1 ? { ...plan, shortName: place } : plan;
   });
+}
+
+function placeOf({ region }: NamedPlan): string {
+  return ownPlace(region.name, region.level);
 }
 
 /** A plan with the namers that may name it; the first does. */
@@ -77,9 +81,13 @@ function withYear({ id, shortName, documentDate, period }: NamedPlan): string {
   return `${shortName} ${documentDate?.slice(0, 4) ?? period ?? id}`;
 }
 
-/** 青岚县2023年养老服务体系建设实施方案 → 养老服务体系建设; the three years of a 三年行动方案 are no subject. */
+/** Of 养老三年行动方案 no subject, of 第八个五年规划 a part of it. */
+const someYears = '(?<![第个一二两三四五六七八九十\\d])[一二两三四五六七八九十\\d]+年(?:行动)?';
+const endOfSubject = new RegExp(`^关于|(?:工作)?(?:${someYears})?(?:工作)?的?$`, 'gu');
+
+/** 青岚县2023年养老服务体系建设实施方案 → 养老服务体系建设 */
 function subjectOf({ title, region, genre }: NamedPlan): string {
   const bare = [region.name, genre].reduce((rest, word) => rest.replace(word, ''), title);
   const undated = bare.replace(/[（(].*?[）)]|(?:\d{4}\s*[—-]\s*)?\d{4}\s*年度?|\s/gu, '');
-  return undated.replace(/^关于|(?:工作)?(?:[一二三四五六七八九十]+年)?(?:工作)?的?$/gu, '') || title;
+  return undated.replace(endOfSubject, '') || title;
 }

@@ -34,6 +34,31 @@ test.each<[string, NamedPlan[], string[]]>([
     ['青岚 2024 养老服务', '青岚 2024 河湖保护', '青岚 2024 百年老店保护'],
   ],
   [
+    'a plan for years that are counted in other ways by its subject too',
+    [
+      plan('a', '青岚县养老两年行动方案', { genre: '行动方案' }),
+      plan('b', '青岚县供水3年行动方案', { genre: '行动方案' }),
+      plan('c', '青岚县托育三年行动实施方案'),
+      plan('d', '青岚县节水十五年规划', { genre: '规划' }),
+    ],
+    ['青岚 2024 养老', '青岚 2024 供水', '青岚 2024 托育', '青岚 2024 节水'],
+  ],
+  [
+    'a plan that is one of a row of plans by which one it is',
+    [
+      plan('a', '青岚县关于在公民中开展法治宣传教育的第八个五年规划（2021—2025年）', { genre: '规划' }),
+      plan('b', '青岚县生态环境保护第十四个五年规划', { genre: '规划' }),
+      plan('c', '青岚县禁毒第二个三年行动方案', { genre: '行动方案' }),
+      plan('d', '青岚县治水第3年工作要点', { genre: '工作要点' }),
+    ],
+    [
+      '青岚 2024 在公民中开展法治宣传教育的第八个五年',
+      '青岚 2024 生态环境保护第十四个五年',
+      '青岚 2024 禁毒第二个三年',
+      '青岚 2024 治水第3年',
+    ],
+  ],
+  [
     'places that differ by their ends alone by the whole of them',
     [
       plan('a', '甲', { shortName: '青岚', region: { name: '青岚市', level: '市级' } }),
@@ -42,6 +67,34 @@ test.each<[string, NamedPlan[], string[]]>([
       plan('d', '丁', { shortName: '白桥新区', region: { name: '白桥新区', level: '功能区' } }),
     ],
     ['青岚市', '青岚县', '白桥', '白桥新区'],
+  ],
+  [
+    'a city beside its county by the whole of it, however its titles print it',
+    [
+      plan('a', '甲', { shortName: '青岚', region: { name: '甲丙省青岚市', level: '市级' } }),
+      plan('b', '乙', { shortName: '青岚县', region: { name: '青岚市青岚县', level: '县级' } }),
+      plan('c', '丙', { shortName: '白桥', region: { name: '白桥市', level: '市级' } }),
+      plan('d', '丁', { shortName: '白桥县', region: { name: '甲丙省白桥县', level: '县级' } }),
+    ],
+    ['青岚市', '青岚县', '白桥市', '白桥县'],
+  ],
+  [
+    'a province or region beside its city by the whole of it',
+    [
+      plan('a', '甲', { shortName: '青岚', region: { name: '青岚省', level: '省级' } }),
+      plan('b', '乙', { shortName: '青岚', region: { name: '青岚市', level: '市级' } }),
+      plan('c', '丙', { shortName: '白桥', region: { name: '白桥回族自治区', level: '省级' } }),
+      plan('d', '丁', { shortName: '白桥', region: { name: '白桥市', level: '市级' } }),
+    ],
+    ['青岚省', '青岚市', '白桥回族自治区', '白桥市'],
+  ],
+  [
+    'one place that is printed in two ways by its short name and what differs',
+    [
+      plan('a', '甲', { shortName: '青岚', region: { name: '甲丙省青岚市', level: '市级' } }),
+      plan('b', '乙', { shortName: '青岚', region: { name: '青岚市', level: '市级' } }),
+    ],
+    ['青岚 2024 甲', '青岚 2024 乙'],
   ],
   [
     'a place under a name given by hand by that name',
