@@ -11,6 +11,7 @@ import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 import { withPauses } from '../../src/model/with-pauses.ts';
+import { uncompiledEnv } from '../command/keep-compiled.ts';
 import { withLock } from '../disk/lock.ts';
 import { makeScratch, workFolder } from '../disk/scratch.ts';
 import { listTree } from '../disk/tree.ts';
@@ -115,8 +116,7 @@ const smallPages = { MIMALLOC_ALLOW_THP: '0' };
  */
 async function runProcess(...words: readonly string[]): Promise<void> {
   const script = join(import.meta.dirname, 'bundle-process.ts');
-  const { NODE_COMPILE_CACHE: _, ...inherited } = process.env;
-  const env = { ...inherited, ...smallPages };
+  const env = { ...uncompiledEnv(), ...smallPages };
   const child = spawn(process.execPath, [script, ...words], { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const end = (): boolean => child.kill();
   process.once('exit', end);

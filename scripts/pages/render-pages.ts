@@ -1,6 +1,7 @@
 /** Renders all pages of a site, in threads beside the one that asks. */
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { uncompiledEnv } from '../command/keep-compiled.ts';
 import { allDone } from '../steps/all-done.ts';
 import { runThread } from '../steps/run-thread.ts';
 import type { KeptNames } from './kept-pages.ts';
@@ -55,11 +56,7 @@ function worthwhileThreads(measures: number): number {
   return Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
 }
 
-/**
- * What tells the code of the pages where their library stands. What Node compiles of it is not kept: it stands in another
- * folder each time.
- */
+/** What tells the code of the pages where their library stands. */
 export function renderingEnv(content: string, generated: string): NodeJS.ProcessEnv {
-  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
-  return { ...env, NODE_ENV: 'production', FANGAN_CONTENT: content, FANGAN_GENERATED: generated };
+  return { ...uncompiledEnv(), NODE_ENV: 'production', FANGAN_CONTENT: content, FANGAN_GENERATED: generated };
 }

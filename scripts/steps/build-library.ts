@@ -1,6 +1,7 @@
 /** The whole build, stage by stage: sources → parse → enrich → match → render → pages beside index → check. */
 import { dirname, join } from 'node:path';
 import type { Keeper } from '../../src/indexing/index.ts';
+import { sweepCompiled } from '../command/keep-compiled.ts';
 import { requireSources } from '../disk/content-folder.ts';
 import { takeFormerSite } from '../disk/former-site.ts';
 import { sweepKept } from '../disk/kept-results.ts';
@@ -55,6 +56,7 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
   const turn = record && isWritable(content) ? withLock(join(content, '.fangan-lock'), console.log, run) : run();
   await turn.finally(() => work.remove());
   sweepKept();
+  sweepCompiled();
 }
 
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */

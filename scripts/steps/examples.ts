@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { faultyFile, readYamlList, type YamlFault, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import type { CreateSearchOptions, Search } from '../../src/search/types.ts';
+import { uncompiledEnv } from '../command/keep-compiled.ts';
 import { readTextIfAny } from '../disk/text-file.ts';
+import type { Questions } from './examples-thread.ts';
+import { runThread } from './run-thread.ts';
 
 /** A query with the line on which it stands. */
 export interface Example {
@@ -37,21 +39,24 @@ export async function checkExamples(examples: readonly Example[], folder: string
   const { serveFolder } = await import('../serve/folder.ts'); // Node's server takes a while to load
   const served = await serveFolder(folder, { base, port: 0 });
   try {
-    const search = await openSearch(folder, served.url);
-    const faults: YamlFault[] = [];
-    for (const { line, value } of examples) {
-      if ((await search(value, { limit: 0 })).total > 0) continue;
-      faults.push({ line, column: 1, found: `“${value}”什么也找不到`, expected: '在这个库里能找到东西的例子' });
-    }
+    const totals = await findTotals({
+      api: pathToFileURL(join(folder, 'search/api.js')).href,
+      base: served.url,
+      queries: examples.map(({ value }) => value),
+    });
+    const faults = examples.flatMap(({ line, value }, place): YamlFault[] =>
+      totals[place] === 0
+        ? [{ line, column: 1, found: `“${value}”什么也找不到`, expected: '在这个库里能找到东西的例子' }]
+        : [],
+    );
     if (faults.length > 0) throw faultyFile(file, faults, hint);
   } finally {
     await served.close();
   }
 }
 
-async function openSearch(folder: string, base: string): Promise<Search> {
-  const api: { createSearch(options: CreateSearchOptions): Search } = await import(
-    pathToFileURL(join(folder, 'search/api.js')).href
-  );
-  return api.createSearch({ base });
+async function findTotals(questions: Questions): Promise<readonly number[]> {
+  const script = new URL('examples-thread.ts', import.meta.url);
+  const options = { work: `试${questions.queries.length}个例子`, env: uncompiledEnv() };
+  return (await runThread(script, questions, options)) as readonly number[]; // what it tells
 }
