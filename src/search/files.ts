@@ -132,7 +132,11 @@ export function openFiles(read: ReadFile): LibraryFiles {
   };
   const somePlaces = onceEach(async (path: string) => read(await within(path), readJson<PlacesFile>));
   /** A list of names: all of it, or those with certain keys and perhaps others. */
-  const named = <Item>(name: keyof NamesFiles, readItems: (file: NamesFiles) => readonly Item[]): NamesList<Item> => {
+  const named = <Item>(
+    name: keyof NamesFiles,
+    readItems: (file: NamesFiles) => readonly Item[],
+    join = (parts: readonly (readonly Item[])[]): readonly Item[] => parts.flat(),
+  ): NamesList<Item> => {
     const path = `${name}.bin`;
     const inGuide = once(async () => {
       const found: NamesFiles = await guide();
@@ -143,12 +147,16 @@ export function openFiles(read: ReadFile): LibraryFiles {
     );
     return {
       all: async () => (await inGuide()) ?? some(path),
-      like: async (keys) => (await inGuide()) ?? (await Promise.all((await holding(path, keys)).map(some))).flat(),
+      like: async (keys) => {
+        const whole = await inGuide();
+        const [first = [], ...others] = whole ? [whole] : await Promise.all((await holding(path, keys)).map(some));
+        return others.length === 0 ? first : join([first, ...others]);
+      },
     };
   };
   const topics = named('topics', readTopics);
   const plans = named('plans', readPlans);
-  const units = named('units', ({ units = [] }) => units);
+  const units = named('units', ({ units = [] }) => units, joinUnitLists);
   const sheaves = once(async () => readSheaves((await guide()).records));
   const hits = onceEach(async (path: string) => {
     const all = await sheaves();
@@ -173,7 +181,7 @@ export function openFiles(read: ReadFile): LibraryFiles {
     facets: facetNames,
     plans: plans.all,
     plansLike: (folded) => plans.like([keyOfPlan(folded)]),
-    unitsLike: async (folded) => sortedOnce(await units.like(keysOfUnit(folded))),
+    unitsLike: (folded) => units.like(keysOfUnit(folded)),
     topics: topics.all,
     topicsNaming: async (folded) => {
       const found = await topics.like(gramsOfName(folded).slice(0, 1));
@@ -244,9 +252,9 @@ function readPlans({ plans = [] }: NamesFiles): CalledPlan[] {
   return plans.map(([id, name, region, documentNumber]) => ({ id, name, region, documentNumber }));
 }
 
-/** Returns units in the order of a library, each once. */
-export function sortedOnce(units: readonly string[]): string[] {
-  return [...new Set(units)].sort();
+/** Returns the units of several lists in the order of a library, each once. */
+export function joinUnitLists(lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())].sort();
 }
 
 function readTopics({ topics = [] }: NamesFiles): Named[] {

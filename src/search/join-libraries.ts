@@ -3,7 +3,13 @@
  * whole is asked of each at the same time. So whatever stands above the engine and the files runs as for one library, with
  * the counts of all.
  */
-import { facetNames, type Named, type OrderName, type SearchGuide } from '../index-format/search-files.ts';
+import {
+  type CalledPlan,
+  facetNames,
+  type Named,
+  type OrderName,
+  type SearchGuide,
+} from '../index-format/search-files.ts';
 import { once, onceEach } from '../model/once.ts';
 import { foldText } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
@@ -11,11 +17,11 @@ import type { Match } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
 import {
   type Facet,
+  joinUnitLists,
   type LibraryRecord,
   openSpeller,
   type SearchFacet,
   type SearchFiles,
-  sortedOnce,
 } from './files.ts';
 import {
   joinGroups,
@@ -29,6 +35,7 @@ import {
   type PlaceOfLibrary,
   placeLibraries,
 } from './join-guides.ts';
+import { joinedOnce } from './joined-once.ts';
 import type { AskedLibrary } from './open-library.ts';
 import type { Sources } from './understand.ts';
 
@@ -107,23 +114,23 @@ function moveMatch({ first, shift }: Part, { record, at }: Match): Match {
 function joinFiles(parts: readonly Part[], joined: SearchGuide, topics: readonly Named[]): SearchFiles {
   const guide = async () => joined;
   const lexicon = once(async () => joinLexicons(await askAll(parts, ({ files }) => files.lexicon())));
+  // A small library answers every text with all that it has.
+  const wordsOf = joinedOnce(joinWords);
+  const plansOf = joinedOnce((plans: readonly (readonly CalledPlan[])[]) => joinPlans(parts, plans));
+  const unitsOf = joinedOnce(joinUnitLists);
   const pinyin = once(async () => joinReadings(await askAll(parts, ({ files }) => files.pinyin())));
   return {
     guide,
     synonyms: once(async () => joinGroups((await askAll(parts, ({ files }) => files.synonyms())).flat())),
     lexicon,
-    wordsFor: onceEach(async (text) => joinWords(await askAll(parts, ({ files }) => files.wordsFor(text)))),
+    wordsFor: async (text) => wordsOf(await askAll(parts, ({ files }) => files.wordsFor(text))),
     traditional: once(async () => joinTraditional(await askAll(parts, ({ files }) => files.traditional()))),
     pinyin,
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
     places: async (plans) => Object.assign({}, ...(await askAll(parts, (part) => placesOf(part, plans)))),
     plans: once(async () => joinPlans(parts, await askAll(parts, ({ files }) => files.plans()))),
-    plansLike: onceEach(async (folded) =>
-      joinPlans(parts, await askAll(parts, ({ files }) => files.plansLike(folded))),
-    ),
-    unitsLike: onceEach(async (folded) =>
-      sortedOnce((await askAll(parts, ({ files }) => files.unitsLike(folded))).flat()),
-    ),
+    plansLike: async (folded) => plansOf(await askAll(parts, ({ files }) => files.plansLike(folded))),
+    unitsLike: async (folded) => unitsOf(await askAll(parts, ({ files }) => files.unitsLike(folded))),
     topics: async () => topics,
     topicsNaming: async (folded) => topics.filter(({ name }) => foldText(name).includes(folded)),
     facets: [...facetNames, 'library'],

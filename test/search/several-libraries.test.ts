@@ -7,6 +7,8 @@ import { buildFiles } from '../../eval/library.ts';
 import { longestWaitBeside } from '../../src/index-format/search-files.ts';
 import type { SearchFile, SearchLibrary } from '../../src/indexing/index.ts';
 import { createSearchOver } from '../../src/search/create-search.ts';
+import { joinLibraries } from '../../src/search/join-libraries.ts';
+import { openLibrary } from '../../src/search/open-library.ts';
 import type { Search, SearchOptions, SearchResult } from '../../src/search/types.ts';
 import { inventedLibrary } from './invented-library.ts';
 
@@ -154,6 +156,20 @@ describe('several libraries', () => {
     expect(facets?.['plan']?.map(({ value }) => value)).toContain(`jia@${whole}`);
     expect(facets?.['topic']?.find(({ value }) => value === 'fuyi')?.count).toBe(4);
     expect(total).toBeGreaterThan(4);
+  });
+
+  test('are joined once: the small ones have the same words, plans and units for every text', async () => {
+    const libraries = [jia, yi].map((base) => openLibrary(new URL('search/', base)));
+    const opened = libraries.map(async (library) => ({ library, sources: await library.open() }));
+    const { files } = await joinLibraries(await Promise.all(opened));
+    const askFor = (text: string) =>
+      Promise.all([files.wordsFor(text), files.plansLike(text), files.unitsLike(text)] as const);
+    const [[words, plans, units], others] = await Promise.all([askFor('行政复议'), askFor('执法')]);
+    expect([words.lexicon.size, plans.length, units.length].every((size) => size > 1)).toBe(true);
+    expect(others[0]).toBe(words);
+    expect(others[1]).toBe(plans);
+    expect(others[2]).toBe(units);
+    expect(units).toEqual([...new Set(units)].sort());
   });
 
   test('are asked at the same time, each for its own index', async () => {

@@ -1,0 +1,16 @@
+/** Joining the same parts time and again. */
+import { expect, test, vi } from 'vitest';
+import { joinedOnce } from '../../src/search/joined-once.ts';
+
+test.each([
+  ['the same parts once', ['a', 'b'], 'ab', 1],
+  ['another part anew', ['a', 'c'], 'ac', 2],
+  ['one part less anew', ['a'], 'a', 2],
+  ['one part more anew', ['a', 'b', 'c'], 'abc', 2],
+])('joins %s', (_, parts, whole, times) => {
+  const join = vi.fn((all: readonly string[]) => all.join(''));
+  const once = joinedOnce(join);
+  once(['a', 'b']);
+  expect(once(parts)).toBe(whole);
+  expect(join).toHaveBeenCalledTimes(times);
+});
