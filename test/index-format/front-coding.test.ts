@@ -20,7 +20,15 @@ test.each([
     ['长'.repeat(30), `${'长'.repeat(30)}短`],
     [`A${'长'.repeat(30)}`, `Z${'长'.repeat(5)}短`],
   ],
+  [
+    ['𬭊', '𬭊𬭛', '𬭛'],
+    ['A𬭊', 'C𬭛', 'A𬭛'],
+  ],
+  [
+    [`${'长'.repeat(24)}𬭊`, `${'长'.repeat(24)}𬭊短`],
+    [`A${'长'.repeat(24)}𬭊`, 'Y𬭊短'],
+  ],
 ])('%j are %j', (words, fronts) => {
   expect(writeFronts(words)).toEqual(fronts);
-  expect(readFronts(fronts.join(''))).toEqual(words);
+  expect(readFronts(Buffer.from(fronts.join('')).toString())).toEqual(words);
 });
