@@ -10,14 +10,14 @@ export function exampleQueries(library: SiteView): readonly { readonly query: st
   return queries.map((query) => ({ query, url: `${href('search/')}?q=${encodeURIComponent(query)}` }));
 }
 
-/** Longer names of topics nobody types. */
-const longestTopic = 6;
+/** Names of up to so many characters stand before longer ones, as words that a reader might type. */
+const longestFirst = 6;
 const topicsTold = 2;
 
 function gatherQueries({ topics, units, plans }: SiteView): string[] {
   const told = topics
-    .filter(({ name, cells }) => name.length <= longestTopic && coverage(cells) > 0)
-    .toSorted((a, b) => coverage(b.cells) - coverage(a.cells))
+    .filter(({ cells }) => coverage(cells) > 0)
+    .toSorted((a, b) => Number(isLong(a)) - Number(isLong(b)) || coverage(b.cells) - coverage(a.cells))
     .slice(0, topicsTold);
   const [unit] = units.filter(({ collective }) => !collective).toSorted((a, b) => b.lead.length - a.lead.length);
   const deadline = loadTargets().find(({ kind, date }) => kind === 'deadline' && date);
@@ -25,6 +25,10 @@ function gatherQueries({ topics, units, plans }: SiteView): string[] {
   return [...told.map(({ name }) => name), unit?.name, deadline?.text, numbered?.documentNumber].filter(
     (query) => typeof query === 'string',
   );
+}
+
+function isLong({ name }: { readonly name: string }): boolean {
+  return name.length > longestFirst;
 }
 
 function coverage(cells: readonly { readonly measures: readonly string[] }[]): number {

@@ -32,3 +32,19 @@ test('short topics that most plans have, the unit that leads most, a day and a n
     '青政办发〔2031〕7号',
   ]);
 });
+
+test('where no topic has a short name, those that most plans have', async () => {
+  const topics = [
+    topicOf('行政处罚自由裁量权', '甲', 1),
+    topicOf('重大行政决策程序', '甲', 2),
+    topicOf('依法决策与法律顾问', '甲', 3),
+  ];
+  useLibrary({ plans, topics }, { 'examples.json': '[]', 'targets/jia-1.jsonl': '', 'targets/jia-2.jsonl': '' });
+  const { loadLibrary } = await import('../../src/library/index.ts');
+  const { exampleQueries } = await import('../../src/library/examples.ts');
+  expect(exampleQueries(loadLibrary()).map(({ query }) => query)).toEqual([
+    '依法决策与法律顾问',
+    '重大行政决策程序',
+    '青政办发〔2031〕7号',
+  ]);
+});
