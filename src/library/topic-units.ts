@@ -1,10 +1,11 @@
-/** To whom a reader may turn: the units that a plan names for some of its measures, or the lines of work that many plans name. */
-import type { Link, MeasureView } from '../render/views.ts';
+/** To whom a reader may turn: the units that a plan names for some of its measures, or what many plans name, by lines of work. */
+import type { Link, MeasureView, UnitView } from '../render/views.ts';
+import { question } from './asked.ts';
 import { loadLibrary } from './index.ts';
 import { unitsOfPlan } from './unit-pages.ts';
 
 const most = 3;
-const mostLines = 12;
+const mostTold = 12;
 
 /** Returns the units named most, one that leads before one that answers; collectives (各部门) are nobody to turn to. */
 export function mostNamed(measures: readonly Pick<MeasureView, 'unitLinks'>[]): Link[] {
@@ -17,25 +18,41 @@ export function mostNamed(measures: readonly Pick<MeasureView, 'unitLinks'>[]): 
     .flatMap(([unit]) => unit ?? []);
 }
 
-/** A line of work with the number of plans that name units of it. */
-interface NamedLine {
+/** A line of work, or the name of units that are of none, with the number of plans that name such units. */
+interface NamedByPlans {
   readonly name: string;
+  /** Of the line, of the only unit, or of a search where several plans have a unit of this name. */
   readonly url: string;
   readonly count: number;
 }
 
-/** Returns the lines of work whose units most plans name for some of their measures. */
-export function linesNamed(
+/** Returns what most plans name for some of their measures; collectives are nobody here either. */
+export function namedByPlans(
   plans: readonly { readonly plan: string; readonly measures: readonly Pick<MeasureView, 'unitLinks'>[] }[],
-): NamedLine[] {
+): NamedByPlans[] {
   const named = plans.flatMap(({ plan, measures }) => {
     const urls = new Set(measures.flatMap(({ unitLinks }) => unitLinks.map(({ url }) => url)));
-    return [...new Set(unitsOfPlan(plan).flatMap(({ url, workLines }) => (urls.has(url) ? workLines : [])))];
+    const units = unitsOfPlan(plan).filter(({ url, collective }) => urls.has(url) && !collective);
+    return [...new Map(units.flatMap(placesOf).map((place) => [place.name, place])).values()];
   });
-  const counts = Map.groupBy(named, (line) => line);
-  return loadLibrary()
-    .workLines.map(({ id, name, url }) => ({ name, url, count: counts.get(id)?.length ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, mostLines);
+  return [...Map.groupBy(named, ({ name }) => name)]
+    .map(([name, places]) => ({ name, url: placeOfAll(name, places), count: places.length }))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, mostTold);
+}
+
+type Place = Omit<NamedByPlans, 'count'>;
+
+function placesOf({ name, url, workLines }: UnitView): Place[] {
+  return workLines.length > 0 ? workLines.flatMap((line) => placeOfLine(line) ?? []) : [{ name, url }];
+}
+
+const placeOfLine = question('line-place', (line: string): Place | undefined => {
+  const found = loadLibrary().workLines.find(({ id }) => id === line);
+  return found && { name: found.name, url: found.url };
+});
+
+function placeOfAll(name: string, places: readonly Place[]): string {
+  const [url = '', ...others] = new Set(places.map((place) => place.url));
+  return others.length > 0 ? `search/?q=${encodeURIComponent(name)}` : url;
 }
