@@ -16,7 +16,8 @@ answerRequests(async (asked: string): Promise<Answer> => {
   if (!page) throw new Error('The site has no page for what is missing.');
   if (page.file === `${asked}/index.html`)
     return { status: 301, headers: { location: `/${encodeURI(asked)}/` }, body: '' };
-  const response = await page.render();
-  const type = response.headers.get('content-type');
-  return { status: response.status, headers: type ? { 'content-type': type } : {}, body: await response.text() };
+  const { status, headers, bytes } = await page.render();
+  const type = headers.get('content-type');
+  const body = type?.startsWith('text/') ? new TextDecoder().decode(bytes) : bytes;
+  return { status, headers: type ? { 'content-type': type } : {}, body };
 });

@@ -5,7 +5,7 @@
 import { pathToFileURL } from 'node:url';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { findEntry } from './bundle-parts.ts';
-import { letPageGo, noteHeldPages } from './held-pages.ts';
+import { noteHeldPages, type RenderedPage, readAndLetGo } from './held-pages.ts';
 import { keepResponsesLight, type PageRequest, pageRequest } from './light-messages.ts';
 
 type Route = StaticPathsApp['manifest']['routes'][number];
@@ -31,7 +31,7 @@ export interface BundledPage {
   readonly component: string;
   /** What `getStaticPaths` hands it; unknown where it cannot be told. */
   readonly props: Readonly<Record<string, unknown>> | undefined;
-  render(): Promise<Response>;
+  render(): Promise<RenderedPage>;
 }
 
 /** Loads the code in the folder `server`, for this thread. */
@@ -116,13 +116,9 @@ function pageAt(
   return { file, component, props, render: () => renderPage(app, url, routeData) };
 }
 
-async function renderPage(app: BundledApp, url: string, routeData: Route['routeData']): Promise<Response> {
+function renderPage(app: BundledApp, url: string, routeData: Route['routeData']): Promise<RenderedPage> {
   const request = pageRequest(url);
-  try {
-    return await app.render(request, { routeData });
-  } finally {
-    letPageGo(request);
-  }
+  return readAndLetGo(request, app.render(request, { routeData }));
 }
 
 function pageFile(path: string): string {

@@ -32,8 +32,27 @@ export function noteHeldPages(manifest: Pick<StaticPathsApp['manifest'], 'middle
   };
 }
 
-/** Empties what is held of the page that a request was for. */
-export function letPageGo(request: PageRequest): void {
+/** A page as it was rendered, whole. */
+export interface RenderedPage {
+  readonly status: number;
+  readonly headers: Response['headers'];
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads the answer to a request to its end and empties what is held of the page: what is answered piece by piece may be
+ * made of that.
+ */
+export async function readAndLetGo(request: PageRequest, answer: Promise<Response>): Promise<RenderedPage> {
+  try {
+    const response = await answer;
+    return { status: response.status, headers: response.headers, bytes: await response.bytes() };
+  } finally {
+    letPageGo(request);
+  }
+}
+
+function letPageGo(request: PageRequest): void {
   const state = held.get(request);
   held.delete(request);
   for (const part of [state?.result?._metadata, state?.result, state]) {

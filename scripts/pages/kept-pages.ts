@@ -67,7 +67,7 @@ export function createPageKeeper({ code, site }: Omit<KeptNames, 'facts'>): Page
     const { file, component, props } = page;
     const handed = props && digestValue([component, props]);
     if (kept?.handed === handed && kept && holds(kept)) return { file, bytes: kept.bytes, kept };
-    const [bytes, questions] = await noteAsked(async () => (await page.render()).bytes());
+    const [{ bytes }, questions] = await noteAsked(() => page.render());
     const asked = questions.flatMap((question): KeptPage['asked'] => {
       const answer = answerTo(question);
       return answer === undefined ? [] : [[question, answer]];

@@ -37,6 +37,6 @@ async function renderPages(list: PageList): Promise<void> {
   const pages = [...(await listPages(app, routes)).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const run of takeRuns(cutIntoRuns(pages), list, lists)) {
     if (keeper && kept) putFacts(kept.facts, threadId, await keeper.renderRun(run, write));
-    else for (const page of run) write(page.file, await (await page.render()).bytes());
+    else for (const page of run) write(page.file, (await page.render()).bytes);
   }
 }
