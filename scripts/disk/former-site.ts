@@ -1,14 +1,14 @@
 /**
  * The site that stood at a place before the one that stands there now. The next site takes files from it instead of writing
- * them, and nothing has to be removed: both cost more than reading a file, on many file
- * systems several times as much where as many have just been removed. One such site is kept, the last.
+ * them, and nothing has to be removed: both cost more than reading a file. One such site is kept, the last. It only spares
+ * work, so what the system refuses is never told: what cannot be kept or taken is removed and written as without it.
  */
 import { existsSync, lstatSync, readFileSync, renameSync, utimesSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptFolder, sha256Of } from './kept-results.ts';
 import { listName } from './owned-folder.ts';
-import { isFault } from './system-faults.ts';
+import { workFolder } from './scratch.ts';
 import { listTree } from './tree.ts';
 
 /** Moves the site that stood at `out` before the last to `folder`; there is nothing where none is kept. */
@@ -17,17 +17,28 @@ export async function takeFormerSite(out: string, folder: string): Promise<void>
 }
 
 /**
- * Keeps the folder `old`, in whose place at `out` another stands by now, unless it lies on another file system. What an owner
- * has withdrawn does not live on in it: originals and files that the new site has not are removed.
+ * Keeps the folder `old`, in whose place at `out` another stands by now, where files can be moved from it to the folder
+ * `work`. What an owner has withdrawn does not live on in it: originals and files that the new site has not are removed. A
+ * site without a list of its files may hold links of an owner to elsewhere.
  */
-export async function keepFormerSite(old: string, out: string): Promise<void> {
-  if (!existsSync(old)) return;
-  const now = new Set(await listTree(out));
-  const withdrawn = (await listTree(old)).filter((path) => path.startsWith('originals/') || !now.has(path));
-  for (const path of withdrawn) await rm(join(old, path), { force: true });
-  await removeKept();
-  await mkdir(keptFolder(folderName), { recursive: true });
-  await rename(old, keptPlace(out)).catch(ignoreRefusal);
+export async function keepFormerSite(old: string, out: string, work: string = workFolder): Promise<void> {
+  if (!existsSync(join(old, listName))) return;
+  try {
+    await mkdir(keptFolder(folderName), { recursive: true });
+    if (!(await areOnOneDisk([old, keptFolder(folderName), work]))) return;
+    const now = new Set(await listTree(out));
+    const withdrawn = (await listTree(old)).filter((path) => path.startsWith('originals/') || !now.has(path));
+    for (const path of withdrawn) await rm(join(old, path), { force: true });
+    await removeKept();
+    await rename(old, keptPlace(out));
+  } catch (error) {
+    ignoreRefusal(error);
+  }
+}
+
+async function areOnOneDisk(folders: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(folders.map((folder) => stat(folder)));
+  return new Set(found.map(({ dev }) => dev)).size === 1;
 }
 
 /** Removes the sites that are kept; a folder that this has not made may hold somebody's files. */
@@ -67,8 +78,7 @@ function keptPlace(out: string): string {
   return join(keptFolder(folderName), sha256Of(out));
 }
 
-/** Nothing there, another file system, another build at the same moment. */
+/** An error of the code itself is thrown; one of the system names the call that was refused. */
 function ignoreRefusal(error: unknown): void {
-  if (!isFault(error, 'ENOENT', 'ENOTDIR', 'EXDEV', 'ENOTEMPTY', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'EBUSY'))
-    throw error;
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
 }

@@ -3,7 +3,17 @@
  * a promise for each would cost several times the work itself. Now and then the process listens, so that it can be
  * interrupted.
  */
-import { closeSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Pause, withPauses } from '../../src/model/with-pauses.ts';
 import { takeFile } from '../disk/former-site.ts';
@@ -57,10 +67,21 @@ export async function writeFiles(
   for await (const [path, content] of withPauses(files, stride, pause)) write(path, content);
 }
 
+/** Bytes up to which a file is read and compared with an earlier one; a larger one is copied and never held. */
+const comparedSize = 4 * 2 ** 20;
+
 /** Writes into `folder` what stands in the folder `from`. */
 export async function copyFiles(from: string, folder: string, former?: string): Promise<void> {
-  const write = createWriter(folder, former);
-  for await (const [path, bytes] of readFiles(from, await listTree(from))) write(path, bytes);
+  const [made, read, write] = [new Set<string>(), createReader(), createWriter(folder, former)];
+  for await (const path of withPauses(await listTree(from), usualStride)) {
+    const [file, copy] = [join(from, path), join(folder, path)];
+    if (statSync(file).size <= comparedSize) {
+      write(path, read(file));
+      continue;
+    }
+    makeFolder(made, dirname(copy));
+    copyFileSync(file, copy);
+  }
 }
 
 /**

@@ -1,12 +1,13 @@
 /** What a site takes from the one that stood at its place before the last. */
+import { existsSync } from 'node:fs';
 import { chmod, link, mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepFormerSite, takeFile, takeFormerSite } from '../../scripts/disk/former-site.ts';
 import { listName } from '../../scripts/disk/owned-folder.ts';
 import { listTree } from '../../scripts/disk/tree.ts';
-import { writeFiles } from '../../scripts/steps/files.ts';
+import { copyFiles, writeFiles } from '../../scripts/steps/files.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -61,8 +62,9 @@ test('what is of an owner stays: linked elsewhere, with other rights, a link, a 
   const closed = await make('closed', '甲');
   await chmod(closed, 0o600);
   await symlink(closed, join(folder, 'led'));
+  await symlink('circle', join(folder, 'circle'));
   await mkdir(join(folder, 'folder'));
-  for (const name of ['linked', 'closed', 'led', 'folder', 'closed/below', 'nowhere'])
+  for (const name of ['linked', 'closed', 'led', 'folder', 'closed/below', 'nowhere', 'circle/below', '长'.repeat(200)])
     expect(takeFile(join(folder, name), join(folder, 'new'), '甲', mode), name).toBe(false);
   expect((await stat(join(folder, 'backup'))).mtimeMs).toBe(1000);
   expect(await isThere('new')).toBe(false);
@@ -101,7 +103,7 @@ test('the last site is kept, by its place, and taken once', async () => {
       [listName, ''],
     ]);
     await writeFiles(place, [[listName, '']]);
-    await keepFormerSite(join(folder, 'old'), place);
+    await keepFormerSite(join(folder, 'old'), place, folder);
     expect(await isThere('old')).toBe(false);
   }
   await keepFormerSite(join(folder, 'nothing was there'), join(folder, '丙站'));
@@ -126,7 +128,7 @@ test('what was withdrawn is not kept, and originals are not', async () => {
     ['plans/gone/index.html', '乙'],
     [listName, ''],
   ]);
-  await keepFormerSite(join(folder, 'old'), out);
+  await keepFormerSite(join(folder, 'old'), out, folder);
   await takeFormerSite(out, join(folder, 'taken back'));
   expect(await listTree(join(folder, 'taken back'))).toEqual([listName, 'index.html']);
 });
@@ -142,9 +144,64 @@ test('a folder of somebody stays where sites are kept', async () => {
   ]);
   await writeFiles(join(folder, 'old'), [[listName, '']]);
   await writeFiles(out, [[listName, '']]);
-  await keepFormerSite(join(folder, 'old'), out);
+  await keepFormerSite(join(folder, 'old'), out, folder);
   const left = await listTree(kept);
   expect(left.slice(0, 1)).toEqual([`${'0'.repeat(64)}/a`]);
   expect(left.slice(-1)).toEqual([`${own}/${listName}`]);
   expect(left).toHaveLength(3);
+});
+
+describe('a site stays where it is, and nothing is told or removed', () => {
+  const out = (): string => join(folder, '己站');
+  const old = (): string => join(folder, 'not kept');
+  beforeEach(async () => {
+    await rm(old(), { recursive: true, force: true });
+    await writeFiles(out(), [[listName, '']]);
+    await writeFiles(old(), [
+      ['originals/a.txt', '甲'],
+      [listName, ''],
+    ]);
+  });
+
+  test('where it has no list of its files, and may lead elsewhere', async () => {
+    await rm(join(old(), listName));
+    await keepFormerSite(old(), out(), folder);
+    expect(await listTree(old())).toEqual(['originals/a.txt']);
+  });
+
+  test.each(['a file', 'a file/below'])('where the cache is %s', async (name) => {
+    await writeFile(join(folder, 'a file'), '甲');
+    vi.stubEnv('FANGAN_CACHE', join(folder, name));
+    await keepFormerSite(old(), out(), folder);
+    expect(await listTree(old())).toEqual([listName, 'originals/a.txt']);
+    expect(await readFile(join(folder, 'a file'), 'utf8')).toBe('甲');
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('where nothing could be moved from it to where sites are made', async () => {
+    vi.stubEnv('FANGAN_CACHE', join(folder, 'cache of two disks'));
+    const kept = `cache of two disks/former-site/${'2'.repeat(64)}/${listName}`;
+    await writeFiles(folder, [[kept, '']]);
+    await keepFormerSite(old(), out(), '/proc');
+    expect(await listTree(old())).toEqual([listName, 'originals/a.txt']);
+    expect(await isThere(kept)).toBe(true);
+  });
+});
+
+test('a large file is copied and not compared, a small one moved', async () => {
+  const [from, former, to] = [join(folder, 'from'), join(folder, 'copied before'), join(folder, 'copied')];
+  const large = new Uint8Array(4 * 2 ** 20 + 1).fill(65);
+  for (const place of [from, former])
+    await writeFiles(place, [
+      ['0', '甲'],
+      ['a/large', large],
+      ['a/small', large.subarray(1)],
+    ]);
+  const [earlier, small] = [await stat(join(former, 'a/large')), await stat(join(former, 'a/small'))];
+  await copyFiles(from, to, former);
+  const copied = await stat(join(to, 'a/large'));
+  expect(copied.ino).not.toBe(earlier.ino);
+  expect(copied.mode).toBe(earlier.mode);
+  expect(large.length === copied.size && (await readFile(join(to, 'a/large'))).equals(large)).toBe(true);
+  expect((await stat(join(to, 'a/small'))).ino).toBe(small.ino);
+  expect(await listTree(former)).toEqual(['0', 'a/large']);
 });
