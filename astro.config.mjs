@@ -22,9 +22,9 @@ const plainImport = {
 };
 
 /**
- * What pages load at once stands in few files: all that the script of every page needs is in that script, all that is taken
- * along in one file, and so are words and helpers that many others take. Only the first is a page's own
- * script, as others take parts of the rest.
+ * What pages load at once stands in few files: all that the script of every page needs is in that script, with what would be a
+ * request for a few bytes; all that is taken along is in one file, and so are words and helpers that many others take. Only the
+ * first is a page's own script, as others take parts of the rest.
  */
 const loadedTogether = [
   { name: 'every-page', test: /\/SiteHeader\.astro\?|\/when-picking\.ts$/u },

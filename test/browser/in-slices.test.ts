@@ -17,10 +17,26 @@ test.each([
   };
   const told: number[] = [];
   let hasTurned = false;
-  setTimeout(() => {
+  setImmediate(() => {
     hasTurned = true;
   });
-  expect(await inSlices(parts(), (done) => told.push(done))).toEqual([1, 2, 3, 4, 5]);
+  expect(await inSlices(parts(), { tell: (done) => void told.push(done) })).toEqual([1, 2, 3, 4, 5]);
   expect(told).toEqual(rests);
   expect(hasTurned).toBe(rests.length > 0);
+});
+
+test('what is no longer wanted ends at the next rest', async () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const wanted = new AbortController();
+  let made = 0;
+  const parts = function* () {
+    for (; made < 9; made += 1) {
+      now += 41;
+      yield made;
+    }
+  };
+  const work = inSlices(parts(), { tell: (done) => done === 3 && wanted.abort(), signal: wanted.signal });
+  await expect(work).rejects.toHaveProperty('name', 'AbortError');
+  expect(made).toBe(2);
 });

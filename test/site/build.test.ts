@@ -206,6 +206,7 @@ describe('budgets', () => {
     ['plans/weifang-2021/', 8],
     ['topics/reconsideration/', 8],
     ['compare/topic/reconsideration/', 8],
+    ['topics/', 7],
     ['targets/', 11],
   ])('/%s asks for at most %i files', async (path, most) => {
     const page = await openPage({ hasTouch: true, isMobile: true });

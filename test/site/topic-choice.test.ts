@@ -136,6 +136,24 @@ describe('the control', () => {
     expect(await page.locator('.kb-copy > :nth-child(2)').textContent()).not.toContain('plans=');
   });
 
+  test('a choice that is no longer wanted says nothing when it comes or fails', async () => {
+    const path = '**/plans/weifang-2021/texts.json';
+    const isHeld = Promise.withResolvers<void>();
+    await page.route(path, async (route) => {
+      await isHeld.promise;
+      await route.fulfill({ status: 503 });
+    });
+    await page.goto(at(asked));
+    await expect.poll(() => status().textContent()).toContain('正在取所选方案的原文，');
+    await page.getByText('选方案并排').click();
+    await page.getByRole('button', { name: '看全部方案' }).click();
+    await expect.poll(() => status().textContent()).toBe('');
+    await Promise.all([page.waitForResponse(path), isHeld.resolve()]);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await status().textContent()).toBe('');
+    expect(await own().isVisible()).toBe(true);
+  });
+
   test('is met by a thumb, and is not there without script', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await useTouch(page);

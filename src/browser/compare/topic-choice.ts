@@ -12,16 +12,14 @@ import { fetchJson } from '../fetch-json.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { pastable } from '../pastable.ts';
-import { addressOfPick, pickedPlans, startPicking } from '../pick-plans.ts';
 import { fetchTexts } from '../plan-files.ts';
 import { pageAddress } from '../public-address.ts';
 import { saveFile } from '../save-file.ts';
-import { showAnswer } from '../show-answer.ts';
-import { createTurns } from '../turns.ts';
 import type { ElsewhereChoice, PlanChoice } from './chosen.ts';
 import type { ChosenText } from './chosen-texts.ts';
 import { aloneElement, rowElement } from './comparison-rows.ts';
 import { comparisonJumps } from './jumps.ts';
+import { type Asked, startPlanChoice } from './plan-choice.ts';
 import { roomOf } from './room.ts';
 
 /** In `topics/<topic>/topic.json`: the ids of the measures that are about it before all. */
@@ -34,12 +32,16 @@ export interface TopicMeasures {
 /** A sentence before it is known what others share with it. */
 type ReadSentence = Omit<ColumnSentence, 'shared'>;
 
+interface CompareOptions {
+  /** Hears how many pairs of columns are done. */
+  tell(done: number, all: number): void;
+  /** Aborted where nobody waits for it any more. */
+  readonly signal: AbortSignal;
+}
+
 export interface TopicChoiceOptions {
-  /** Compares columns of sentences; `tell` hears how many pairs of columns are done. */
-  compare(
-    columns: readonly (readonly ReadSentence[])[],
-    tell: (done: number, all: number) => void,
-  ): Promise<ComparedColumns>;
+  /** Compares columns of sentences. */
+  compare(columns: readonly (readonly ReadSentence[])[], how: CompareOptions): Promise<ComparedColumns>;
   /** Returns a Word file of a comparison that stands at `address`. */
   writeWord(page: ComparisonPage, topic: string, address: string): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -66,47 +68,27 @@ export function startTopicChoice(options: TopicChoiceOptions): void {
   const read = once(() => readTopic(box.dataset['topicChoice'] ?? ''));
   const [page, word] = [findPart('[data-topic-page]'), findPart<HTMLAnchorElement>('[data-topic-word]')];
   let shown: ComparisonPage | undefined;
-  let asked: readonly string[] = [];
-  const begin = createTurns();
-  const show = async (ids: readonly string[]): Promise<void> => {
-    asked = ids;
-    const isLast = begin();
-    const view = ids.length > 0 ? await readChoice(ids, read, options) : undefined;
-    if (!isLast()) return;
-    shown = view;
-    if (view) page.remove();
-    else box.before(page); // two places of one page may not have one id
-    showComparison(box, view);
-    if (ids.length === 0) say('');
-    showAddress(view ? location.search : '');
-    showAnswer();
-  };
-  const showPicked = startPicking({
-    plans: async () => {
-      const { plans, measures } = await read();
-      return plans.filter(([id]) => measures.has(id));
-    },
-    choose(plans) {
-      history.pushState(undefined, '', addressOfPick(plans));
-      void show(plans);
-    },
-  });
-  const showAddressed = (): void => {
-    const plans = pickedPlans(comparedAtMost);
-    showPicked?.(plans);
-    void show(plans);
-  };
-  /** A jump within the page asks for nothing else. */
-  const follow = (): void => {
-    if (pickedPlans(comparedAtMost).join() !== asked.join()) showAddressed();
-  };
   word.addEventListener('click', (event) => {
     if (!shown) return;
     event.preventDefault();
     void saveWord(shown, word.download, options);
   });
-  addEventListener('popstate', follow);
-  showAddressed();
+  startPlanChoice<ComparisonPage>({
+    most: comparedAtMost,
+    plans: async () => {
+      const { plans, measures } = await read();
+      return plans.filter(([id]) => measures.has(id));
+    },
+    read: (asked) => readChoice(asked, read, options),
+    show(view) {
+      shown = view;
+      if (view) page.remove();
+      else box.before(page); // two places of one page may not have one id
+      showComparison(box, view);
+      showAddress(view ? location.search : '');
+    },
+    say,
+  });
 }
 
 async function readTopic(address: string): Promise<TopicFiles> {
@@ -129,26 +111,26 @@ function textsElsewhere(id: string, library: number): string {
 
 /** Returns the comparison of plans; says so and returns `undefined` where a file does not come. */
 async function readChoice(
-  ids: readonly string[],
+  asked: Asked,
   read: () => Promise<TopicFiles>,
   options: TopicChoiceOptions,
 ): Promise<ComparisonPage | undefined> {
-  say('正在取所选方案的原文……');
+  asked.say('正在取所选方案的原文……');
   let plans: TopicFiles['plans'] = [];
   try {
     const files = await read();
     plans = files.plans;
-    return await compareChoice(ids, files, options);
+    return await compareChoice(asked, files, options);
   } catch (error) {
     const plan = error instanceof NotFetched && plans.find(([id]) => id === error.key);
-    say(`${plan ? `${plan[1]}的原文` : '对照用的文件'}没有取到，请检查网络，再选一次或刷新本页。`);
+    asked.say(`${plan ? `${plan[1]}的原文` : '对照用的文件'}没有取到，请检查网络，再选一次或刷新本页。`);
     return undefined;
   }
 }
 
 /** Returns `undefined` where fewer than two of the plans have measures on the topic. */
 async function compareChoice(
-  ids: readonly string[],
+  { ids, say, signal }: Asked,
   files: TopicFiles,
   { compare }: TopicChoiceOptions,
 ): Promise<ComparisonPage | undefined> {
@@ -158,16 +140,16 @@ async function compareChoice(
     say(`${lacking}要两份以上写到这一主题的方案才能并排，下面是全部方案的对照。`);
     return undefined;
   }
-  const tell = (done: number, all: number) => say(`正在取所选方案的原文，${done}／${all}……`);
   const textsOf = (plan: string): Promise<readonly PickedText[]> => {
     const address = files.elsewhere.get(plan);
     return address === undefined ? fetchTexts(plan) : fetchJson(address);
   };
-  const texts = await fetchEach(having, textsOf, tell);
+  const texts = await fetchEach(having, textsOf, (done, all) => say(`正在取所选方案的原文，${done}／${all}……`));
   const columns = texts.map((own, index) => measuresOf(own, files.measures.get(having[index] ?? '') ?? []));
-  const { rows, alone } = await compare(columns.map(sentencesOf), (done, all) =>
-    say(`正在逐句对照，${Math.floor((100 * done) / all)}%……`),
-  );
+  const { rows, alone } = await compare(columns.map(sentencesOf), {
+    tell: (done, all) => say(`正在逐句对照，${Math.floor((100 * done) / all)}%……`),
+    signal,
+  });
   const count = columns.flat().length;
   say(`${having.length}份方案，${count}项措施，${rows.length}行相近的句子。${lacking}`);
   return {

@@ -8,52 +8,36 @@ import { fetchEach, NotFetched } from '../fetch-each.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
-import { addressOfPick, pickedPlans, startPicking } from '../pick-plans.ts';
-import { showAnswer } from '../show-answer.ts';
-import { createTurns } from '../turns.ts';
+import { addressOfPick } from '../pick-plans.ts';
 import type { PlanChoice } from './chosen.ts';
+import { type Asked, startPlanChoice } from './plan-choice.ts';
 import { type PlanTopic, type TopicRow, topicRows } from './topic-table.ts';
 
 /** Starts the choice; does nothing on a page without one. */
 export function startTopicTable(): void {
   const box = document.querySelector<HTMLElement>('[data-topic-table]');
   if (!box) return;
-  const most = Number(box.dataset['topicTable']);
   const listed = findPart('[data-topic-list]');
   const readNames = once(() => fetchJson<readonly PlanChoice[]>(href('compare/plans.json')));
   const readTopics = onceEach((plan: string) =>
     fetchJson<readonly PlanTopic[]>(href(`plans/${encodeURIComponent(plan)}/topics.json`)),
   );
-  const begin = createTurns();
-  const show = async (ids: readonly string[]): Promise<void> => {
-    const isLast = begin();
-    const table = ids.length > 0 ? await tableOf(ids, readNames, readTopics) : undefined;
-    if (!isLast()) return;
-    box.replaceChildren(...(table ? [table] : []));
-    box.hidden = !table;
-    listed.hidden = table !== undefined;
-    if (ids.length === 0) say('');
-    showAnswer();
-  };
-  const showPicked = startPicking({
+  startPlanChoice<HTMLElement>({
+    most: Number(box.dataset['topicTable']),
     plans: readNames,
-    choose(plans) {
-      history.pushState(undefined, '', addressOfPick(plans));
-      void show(plans);
+    read: (asked) => tableOf(asked, readNames, readTopics),
+    show(table) {
+      box.replaceChildren(...(table ? [table] : []));
+      box.hidden = !table;
+      listed.hidden = table !== undefined;
     },
+    say: (words) => findPart('[data-topic-table-status]').replaceChildren(words),
   });
-  const showAddressed = (): void => {
-    const plans = pickedPlans(most);
-    showPicked?.(plans);
-    void show(plans);
-  };
-  addEventListener('popstate', showAddressed);
-  showAddressed();
 }
 
 /** Returns the table of the plans that the library has; says so and returns `undefined` where a file does not come. */
 async function tableOf(
-  ids: readonly string[],
+  { ids, say }: Asked,
   readNames: () => Promise<readonly PlanChoice[]>,
   readTopics: (plan: string) => Promise<readonly PlanTopic[]>,
 ): Promise<HTMLElement | undefined> {
@@ -115,8 +99,4 @@ function cellLinks(measures: TopicRow['cells'][number]): HTMLElement[] {
 
 function headElement(scope: string, ...children: readonly (Node | string)[]): HTMLTableCellElement {
   return Object.assign(make('th', '', ...children), { scope });
-}
-
-function say(words: string): void {
-  findPart('[data-topic-table-status]').textContent = words;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs in the browser on the comparison of a topic. Most readers pick no plans, so what picks, aligns and writes is fetched
- * when the address asks for a choice or the control is opened.
+ * Runs in the browser where plans can be picked. Most readers pick none, so what picks, aligns and writes is fetched when the
+ * address asks for a choice or the control is opened.
  */
 
 /** Calls `start` once a reader picks; never on a page without the control. */
