@@ -126,14 +126,18 @@ export interface TraditionalFile {
   readonly phrases: string;
 }
 
-/** `pinyin.bin`: readings without tones, and the usual characters and those of the library that have them, stored as runs (runs.ts). */
+/**
+ * `pinyin.bin`: readings without tones, and the usual characters and those of the library that have them, stored as runs
+ * (runs.ts).
+ */
 export interface PinyinFile {
   readonly readings: readonly (readonly [reading: string, characters: string])[];
 }
 
 /**
- * `places.json`, in a large library `places/….json` for some plans each (buckets.ts): of every plan the numbers of its measures and annexes, 5.4, the number of the record of each, and its printed
- * place where that is more: `["annex1~2/2.1", 7, "附件1-2.2.1"]`, of an article of chapter two `["3", 9, "2.3"]`.
+ * `places.json`, in a large library `places/….json` for some plans each (buckets.ts): of every plan the numbers of its measures
+ * and annexes, 5.4, the number of the record of each, and its printed place where that is more:
+ * `["annex1~2/2.1", 7, "附件1-2.2.1"]`, of an article of chapter two `["3", 9, "2.3"]`.
  */
 export type PlacesFile = Readonly<
   Record<string, readonly (readonly [number: string, record: number, printed?: string])[]>

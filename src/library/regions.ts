@@ -39,7 +39,7 @@ export interface RegionPage {
   readonly page: ListPage<PlanView>;
 }
 
-/** So many plans make a page, with their units and what they promised; ten targets have the room of a plan. */
+/** So many plans make a page, with their units and what those in force promised; ten targets have the room of a plan. */
 const plansOfPage = 80;
 const targetWeight = 0.1;
 
@@ -48,7 +48,7 @@ export function regionPages(): RegionPage[] {
   return listRegions().flatMap((region) => {
     const pages = cutList(latestFirst(region.plans), region.url, {
       most: plansOfPage,
-      weigh: ({ targetCount }) => 1 + targetWeight * targetCount,
+      weigh: (plan) => 1 + (isIssued(plan) ? targetWeight * plan.targetCount : 0),
     });
     return pages.map((page) => ({ region, pages, page }));
   });
@@ -59,13 +59,18 @@ export interface DatedPromise extends TargetView {
   readonly date: string;
 }
 
-/** What some plans promised with a day, the earliest first; a draft promises nothing. */
+/** What some plans promised with a day, the earliest first. */
 export function datedPromises(plans: readonly Pick<PlanView, 'id' | 'status'>[]): readonly DatedPromise[] {
   return plans
-    .filter(({ status }) => status === 'issued')
+    .filter(isIssued)
     .flatMap(({ id }) => targetsOf(id))
     .flatMap(({ date, ...target }) => (date ? [{ ...target, date }] : []))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** A draft promises nothing. */
+function isIssued({ status }: Pick<PlanView, 'status'>): boolean {
+  return status === 'issued';
 }
 
 /** A name that units of several plans have, with these. */

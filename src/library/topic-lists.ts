@@ -79,7 +79,10 @@ export function isShownWhole({ topics }: TopicList): boolean {
   return topics.length <= atMost.topics && new Set(topics.map(({ theme }) => theme)).size <= atMost.themes;
 }
 
-/** Says whether a list is short enough to stand open on a page that is about something else. */
+/**
+ * Says whether a list is short enough to stand open on a page that is about something else. The front page, where the plans
+ * stand above the topics and most readers go on from there, folds even a short one.
+ */
 export function isShort({ topics }: TopicList): boolean {
   return topics.length <= shortAtMost;
 }

@@ -1,7 +1,8 @@
 /**
  * The index in the page: tokens → the records in which they follow each other.
  *
- * The page reads it without Pagefind's own code, 55 KiB of WebAssembly that only a policy with 'wasm-unsafe-eval' lets run. Every chunk is read like any other file, and tokens are looked up when all chunks that may hold them are there.
+ * The page reads it without Pagefind's own code, 55 KiB of WebAssembly that only a policy with 'wasm-unsafe-eval' lets run.
+ * Every chunk is read like any other file, and tokens are looked up when all chunks that may hold them are there.
  */
 import { type ChunkWord, pathOfChunk, readChunkColumns } from '../index-format/chunk-columns.ts';
 import { readNameList } from '../index-format/name-list.ts';

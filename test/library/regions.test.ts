@@ -50,10 +50,20 @@ test('a place has a page for each eighty plans, the latest first', async () => {
 
 test('ten targets have the room of a plan on the pages of a place', async () => {
   const region = { name: '青岚县', level: '县级' };
-  const many = planIds(21).map((id) => ({ id, region, measureCount: 1, targetCount: 70 }) as PlanView);
+  const many = planIds(21).map(
+    (id) => ({ id, region, measureCount: 1, targetCount: 70, status: 'issued' }) as PlanView,
+  );
   useLibrary({ plans: many });
   const { regionPages } = await import('../../src/library/regions.ts');
   expect(regionPages().map(({ page }) => page.entries.length)).toEqual([10, 10, 1]);
+});
+
+test('targets of drafts take no room on the pages of a place', async () => {
+  const region = { name: '青岚县', level: '县级' };
+  const many = planIds(81).map((id) => ({ id, region, measureCount: 1, targetCount: 70, status: 'draft' }) as PlanView);
+  useLibrary({ plans: many });
+  const { regionPages } = await import('../../src/library/regions.ts');
+  expect(regionPages().map(({ page }) => page.entries.length)).toEqual([80, 1]);
 });
 
 test('what plans in force promised by a day stands by day, what they fix without one does not', async () => {
