@@ -16,6 +16,12 @@ export async function takeFormerSite(out: string, folder: string): Promise<void>
   await rename(keptPlace(out), folder).catch(ignoreRefusal);
 }
 
+/** Removes the site that is kept of `out`: what was withdrawn since may stand in it. */
+export async function dropFormerSite(out: string): Promise<void> {
+  if (!existsSync(join(keptPlace(out), listName))) return;
+  await rm(keptPlace(out), { recursive: true, force: true }).catch(ignoreRefusal);
+}
+
 /**
  * Keeps the folder `old`, in whose place at `out` another stands by now, where files can be moved from it to the folder
  * `work`. What an owner has withdrawn does not live on in it: originals and files that the new site has not are removed. A

@@ -4,7 +4,7 @@ import { chmod, link, mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepFormerSite, takeFile, takeFormerSite } from '../../scripts/disk/former-site.ts';
+import { dropFormerSite, keepFormerSite, takeFile, takeFormerSite } from '../../scripts/disk/former-site.ts';
 import { listName } from '../../scripts/disk/owned-folder.ts';
 import { listTree } from '../../scripts/disk/tree.ts';
 import { copyFiles, writeFiles } from '../../scripts/steps/files.ts';
@@ -131,6 +131,19 @@ test('what was withdrawn is not kept, and originals are not', async () => {
   await keepFormerSite(join(folder, 'old'), out, folder);
   await takeFormerSite(out, join(folder, 'taken back'));
   expect(await listTree(join(folder, 'taken back'))).toEqual([listName, 'index.html']);
+});
+
+test('a site that is dropped is not kept any more, those of other places are', async () => {
+  for (const name of ['庚站', '辛站']) {
+    await writeFiles(join(folder, name), [[listName, '']]);
+    await writeFiles(join(folder, 'old'), [[listName, '']]);
+    vi.stubEnv('FANGAN_CACHE', join(folder, `kept of ${name}`));
+    await keepFormerSite(join(folder, 'old'), join(folder, name), folder);
+  }
+  await dropFormerSite(join(folder, '庚站'));
+  expect(await listTree(join(folder, 'kept of 辛站'))).toHaveLength(1);
+  await dropFormerSite(join(folder, '辛站'));
+  expect(await listTree(join(folder, 'kept of 辛站'))).toEqual([]);
 });
 
 test('a folder of somebody stays where sites are kept', async () => {
