@@ -16,45 +16,43 @@ export async function takeFormerSite(out: string, folder: string): Promise<void>
   await rename(keptPlace(out), folder).catch(ignoreRefusal);
 }
 
-/** Removes the site that is kept of `out`: what was withdrawn since may stand in it. */
-export async function dropFormerSite(out: string): Promise<void> {
-  if (!existsSync(join(keptPlace(out), listName))) return;
-  await rm(keptPlace(out), { recursive: true, force: true }).catch(ignoreRefusal);
-}
-
 /**
  * Keeps the folder `old`, in whose place at `out` another stands by now, where files can be moved from it to the folder
- * `work`. What an owner has withdrawn does not live on in it: originals and files that the new site has not are removed. A
- * site without a list of its files may hold links of an owner to elsewhere.
+ * `work`; nothing else is kept any more. Only files stay in it that the new site has `alike`, so that nothing lives on that an
+ * owner has withdrawn. A site without a list of its files may hold links of an owner to elsewhere.
  */
-export async function keepFormerSite(old: string, out: string, work: string = workFolder): Promise<void> {
+export async function keepFormerSite(
+  old: string,
+  out: string,
+  alike: ReadonlySet<string>,
+  work: string = workFolder,
+): Promise<void> {
+  await forgetFormerSites();
   if (!existsSync(join(old, listName))) return;
   try {
     await mkdir(keptFolder(folderName), { recursive: true });
     if (!(await areOnOneDisk([old, keptFolder(folderName), work]))) return;
-    const now = new Set(await listTree(out));
-    const withdrawn = (await listTree(old)).filter((path) => path.startsWith('originals/') || !now.has(path));
-    for (const path of withdrawn) await rm(join(old, path), { force: true });
-    await removeKept();
+    const others = (await listTree(old)).filter((path) => path !== listName && !alike.has(path));
+    for (const path of others) await rm(join(old, path), { force: true });
     await rename(old, keptPlace(out));
   } catch (error) {
     ignoreRefusal(error);
   }
 }
 
-async function areOnOneDisk(folders: readonly string[]): Promise<boolean> {
-  const found = await Promise.all(folders.map((folder) => stat(folder)));
-  return new Set(found.map(({ dev }) => dev)).size === 1;
-}
-
 /** Removes the sites that are kept; a folder that this has not made may hold somebody's files. */
-async function removeKept(): Promise<void> {
+export async function forgetFormerSites(): Promise<void> {
   const folder = keptFolder(folderName);
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((one) => /^[0-9a-f]{64}$/u.test(one))) {
     const kept = join(folder, name);
-    if (existsSync(join(kept, listName))) await rm(kept, { recursive: true, force: true });
+    if (existsSync(join(kept, listName))) await rm(kept, { recursive: true, force: true }).catch(ignoreRefusal);
   }
+}
+
+async function areOnOneDisk(folders: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(folders.map((folder) => stat(folder)));
+  return new Set(found.map(({ dev }) => dev)).size === 1;
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isFault } from './system-faults.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,7 +35,7 @@ export function readKeptBytes(key: string): Buffer | undefined {
 
 function readSealed(entry: string): Buffer | undefined {
   try {
-    const bytes = unseal(readFileSync(entry));
+    const bytes = unseal(entry, readFileSync(entry));
     if (bytes) keepUsed(entry);
     return bytes;
   } catch (error) {
@@ -62,7 +62,7 @@ function writeSealed(entry: string, bytes: Uint8Array): void {
   const fresh = `${entry}.${randomUUID()}`;
   try {
     mkdirSync(cacheFolder(), { recursive: true });
-    writeFileSync(fresh, seal(bytes));
+    writeFileSync(fresh, seal(entry, bytes));
     renameSync(fresh, entry);
   } catch (error) {
     ignoreRefusal(error);
@@ -75,7 +75,7 @@ export function sweepKept(now: number = Date.now()): void {
   for (const name of listEntries()) {
     const entry = join(cacheFolder(), name);
     try {
-      if (now - statSync(entry).mtimeMs > keptDays * day && unseal(readFileSync(entry))) rmSync(entry);
+      if (now - statSync(entry).mtimeMs > keptDays * day && isSealed(entry, readFileSync(entry))) rmSync(entry);
     } catch (error) {
       ignoreRefusal(error);
     }
@@ -134,19 +134,32 @@ function keepUsed(entry: string): void {
   }
 }
 
-/** Puts a checksum, on a line of its own, before bytes. */
-function seal(bytes: Uint8Array): Buffer {
-  return Buffer.concat([checksumOf(bytes), bytes]);
+/** Puts a checksum, on a line of its own, before the bytes of an entry; its name is part of it, so no other's bytes pass. */
+export function seal(entry: string, bytes: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${checksumOf(entry, bytes)}\n`), bytes]);
 }
 
-function checksumOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(`${sha256Of(bytes)}\n`);
+function checksumOf(entry: string, bytes: Uint8Array): string {
+  return createHash('sha256')
+    .update(`${basename(entry)}\n`)
+    .update(bytes)
+    .digest('hex');
 }
 
-/** Returns the bytes behind a checksum that is their own. */
-function unseal(sealed: Buffer): Buffer | undefined {
+/** Returns the bytes of an entry behind a checksum that is their own. */
+function unseal(entry: string, sealed: Buffer): Buffer | undefined {
   const bytes = sealed.subarray(checksumLength);
-  return checksumOf(bytes).equals(sealed.subarray(0, checksumLength)) ? bytes : undefined;
+  return readChecksum(sealed) === `${checksumOf(entry, bytes)}\n` ? bytes : undefined;
+}
+
+/** Says whether a file is an entry; names were no part of the checksum once. */
+function isSealed(entry: string, file: Buffer): boolean {
+  const bytes = file.subarray(checksumLength);
+  return unseal(entry, file) !== undefined || readChecksum(file) === `${sha256Of(bytes)}\n`;
+}
+
+function readChecksum(sealed: Buffer): string {
+  return sealed.toString('latin1', 0, checksumLength);
 }
 
 /** 64 digits and the end of their line. */

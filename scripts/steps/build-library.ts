@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Keeper } from '../../src/indexing/index.ts';
 import { sweepCompiled } from '../command/keep-compiled.ts';
 import { requireSources } from '../disk/content-folder.ts';
-import { dropFormerSite, takeFormerSite } from '../disk/former-site.ts';
+import { forgetFormerSites, takeFormerSite } from '../disk/former-site.ts';
 import { sweepKept } from '../disk/kept-results.ts';
 import { withLock } from '../disk/lock.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
@@ -51,8 +51,10 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
   refuseUnwritable([workFolder, dirname(out)]);
   for (const folder of [workFolder, dirname(out), content, ledgerFolder(content)]) await sweepScratch(folder);
   const work = makeScratch(workFolder);
-  if (fresh) await dropFormerSite(out);
-  if (fresh) process.env['FANGAN_CACHE'] = join(work.folder, 'kept');
+  if (fresh) {
+    await forgetFormerSites(); // an owner may have withdrawn something
+    process.env['FANGAN_CACHE'] = join(work.folder, 'kept');
+  }
   const run = (): Promise<void> => runStages({ ...options, out }, work.folder);
   const turn = record && isWritable(content) ? withLock(join(content, '.fangan-lock'), console.log, run) : run();
   await turn.finally(() => work.remove());

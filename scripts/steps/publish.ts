@@ -10,6 +10,7 @@ import { stageFolder } from '../disk/replace.ts';
 import { explainFault, isWritable } from '../disk/system-faults.ts';
 import { visible } from '../disk/visible.ts';
 import { type NewAddresses, recordAddresses } from './ledger.ts';
+import { readManifest, readManifestText } from './manifest.ts';
 
 /** A site that is built and checked, and where it belongs. */
 export interface FinishedSite {
@@ -37,10 +38,21 @@ export async function publishSite({ content, out, site, generated, addresses }: 
   }
   return [
     ...unrecorded,
-    ...(await keepFormerSite(staged.old, out).then(() => [], noteFault)),
+    ...(await keepFormer(staged.old, out).then(() => [], noteFault)),
     ...(await staged.remove().then(() => [], noteFault)),
     ...(await offerGenerated(generated, join(content, 'generated')).catch(noteFault)),
   ];
+}
+
+/** Keeps the site before for the next one, of which it may take files. */
+async function keepFormer(old: string, out: string): Promise<void> {
+  const [before, now] = await Promise.all([old, out].map(readDigests));
+  const alike = [...(before ?? [])].filter(([path, digest]) => now?.get(path) === digest);
+  await keepFormerSite(old, out, new Set(alike.map(([path]) => path)));
+}
+
+async function readDigests(site: string): Promise<ReadonlyMap<string, string>> {
+  return readManifest(await readManifestText(site).catch(() => '')) ?? new Map();
 }
 
 /** Leaves the generated files in the library; one that is read-only goes without. */

@@ -4,7 +4,7 @@ import { chmod, link, mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dropFormerSite, keepFormerSite, takeFile, takeFormerSite } from '../../scripts/disk/former-site.ts';
+import { forgetFormerSites, keepFormerSite, takeFile, takeFormerSite } from '../../scripts/disk/former-site.ts';
 import { listName } from '../../scripts/disk/owned-folder.ts';
 import { listTree } from '../../scripts/disk/tree.ts';
 import { copyFiles, writeFiles } from '../../scripts/steps/files.ts';
@@ -103,10 +103,9 @@ test('the last site is kept, by its place, and taken once', async () => {
       [listName, ''],
     ]);
     await writeFiles(place, [[listName, '']]);
-    await keepFormerSite(join(folder, 'old'), place, folder);
+    await keepFormerSite(join(folder, 'old'), place, new Set(['index.html']), folder);
     expect(await isThere('old')).toBe(false);
   }
-  await keepFormerSite(join(folder, 'nothing was there'), join(folder, '丙站'));
   await takeFormerSite(first, join(folder, 'of the first'));
   await takeFormerSite(second, join(folder, 'of the second'));
   await takeFormerSite(second, join(folder, 'once more'));
@@ -115,35 +114,33 @@ test('the last site is kept, by its place, and taken once', async () => {
   expect(await isThere('once more')).toBe(false);
 });
 
-test('what was withdrawn is not kept, and originals are not', async () => {
+test.each([
+  [
+    'another site takes a place where none was',
+    () => keepFormerSite(join(folder, 'nothing'), join(folder, '丙站'), new Set()),
+  ],
+  ['all is made anew', forgetFormerSites],
+])('no site is kept any more where %s', async (_, forget) => {
+  const out = join(folder, '庚站');
+  await writeFiles(join(folder, 'old'), [[listName, '']]);
+  await keepFormerSite(join(folder, 'old'), out, new Set(), folder);
+  await forget();
+  await takeFormerSite(out, join(folder, 'forgotten'));
+  expect(await isThere('forgotten')).toBe(false);
+});
+
+test('only what the new site has alike is kept, so nothing that was withdrawn', async () => {
   const out = join(folder, '丁站');
-  await writeFiles(out, [
-    ['index.html', '新'],
-    ['originals/a.txt', '甲'],
-    [listName, ''],
-  ]);
   await writeFiles(join(folder, 'old'), [
     ['index.html', '旧'],
     ['originals/a.txt', '甲'],
+    ['manifest.sha256', ''],
     ['plans/gone/index.html', '乙'],
     [listName, ''],
   ]);
-  await keepFormerSite(join(folder, 'old'), out, folder);
+  await keepFormerSite(join(folder, 'old'), out, new Set(['originals/a.txt']), folder);
   await takeFormerSite(out, join(folder, 'taken back'));
-  expect(await listTree(join(folder, 'taken back'))).toEqual([listName, 'index.html']);
-});
-
-test('a site that is dropped is not kept any more, those of other places are', async () => {
-  for (const name of ['庚站', '辛站']) {
-    await writeFiles(join(folder, name), [[listName, '']]);
-    await writeFiles(join(folder, 'old'), [[listName, '']]);
-    vi.stubEnv('FANGAN_CACHE', join(folder, `kept of ${name}`));
-    await keepFormerSite(join(folder, 'old'), join(folder, name), folder);
-  }
-  await dropFormerSite(join(folder, '庚站'));
-  expect(await listTree(join(folder, 'kept of 辛站'))).toHaveLength(1);
-  await dropFormerSite(join(folder, '辛站'));
-  expect(await listTree(join(folder, 'kept of 辛站'))).toEqual([]);
+  expect(await listTree(join(folder, 'taken back'))).toEqual([listName, 'originals/a.txt']);
 });
 
 test('a folder of somebody stays where sites are kept', async () => {
@@ -156,20 +153,18 @@ test('a folder of somebody stays where sites are kept', async () => {
     [`${'1'.repeat(64)}/${listName}`, '甲'],
   ]);
   await writeFiles(join(folder, 'old'), [[listName, '']]);
-  await writeFiles(out, [[listName, '']]);
-  await keepFormerSite(join(folder, 'old'), out, folder);
+  await keepFormerSite(join(folder, 'old'), out, new Set(), folder);
   const left = await listTree(kept);
   expect(left.slice(0, 1)).toEqual([`${'0'.repeat(64)}/a`]);
   expect(left.slice(-1)).toEqual([`${own}/${listName}`]);
   expect(left).toHaveLength(3);
 });
 
-describe('a site stays where it is, and nothing is told or removed', () => {
+describe('a site stays where it is, and nothing is told', () => {
   const out = (): string => join(folder, '己站');
   const old = (): string => join(folder, 'not kept');
   beforeEach(async () => {
     await rm(old(), { recursive: true, force: true });
-    await writeFiles(out(), [[listName, '']]);
     await writeFiles(old(), [
       ['originals/a.txt', '甲'],
       [listName, ''],
@@ -178,14 +173,14 @@ describe('a site stays where it is, and nothing is told or removed', () => {
 
   test('where it has no list of its files, and may lead elsewhere', async () => {
     await rm(join(old(), listName));
-    await keepFormerSite(old(), out(), folder);
+    await keepFormerSite(old(), out(), new Set(), folder);
     expect(await listTree(old())).toEqual(['originals/a.txt']);
   });
 
   test.each(['a file', 'a file/below'])('where the cache is %s', async (name) => {
     await writeFile(join(folder, 'a file'), '甲');
     vi.stubEnv('FANGAN_CACHE', join(folder, name));
-    await keepFormerSite(old(), out(), folder);
+    await keepFormerSite(old(), out(), new Set(), folder);
     expect(await listTree(old())).toEqual([listName, 'originals/a.txt']);
     expect(await readFile(join(folder, 'a file'), 'utf8')).toBe('甲');
   });
@@ -194,9 +189,9 @@ describe('a site stays where it is, and nothing is told or removed', () => {
     vi.stubEnv('FANGAN_CACHE', join(folder, 'cache of two disks'));
     const kept = `cache of two disks/former-site/${'2'.repeat(64)}/${listName}`;
     await writeFiles(folder, [[kept, '']]);
-    await keepFormerSite(old(), out(), '/proc');
+    await keepFormerSite(old(), out(), new Set(), '/proc');
     expect(await listTree(old())).toEqual([listName, 'originals/a.txt']);
-    expect(await isThere(kept)).toBe(true);
+    expect(await isThere(kept)).toBe(false);
   });
 });
 

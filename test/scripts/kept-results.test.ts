@@ -1,5 +1,5 @@
 /** What is kept on the disk is given back whole or not at all, and only what Fangan kept is ever removed. */
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -43,6 +43,12 @@ describe('what is kept', () => {
     expect(readKept(key)).toBeUndefined();
   });
 
+  test('is nothing under the name of another', async () => {
+    keepResult(key, { text: '普法' });
+    await rename(entry(), join(folder, `${sha256Of('乙')}.json`));
+    expect(readKept(sha256Of('乙'))).toBeUndefined();
+  });
+
   test.each([
     ['is a file', 'file'],
     ['lies below a file', 'file/below'],
@@ -80,6 +86,14 @@ describe('a month later', () => {
     readKept(key);
     sweepKept();
     expect(readKept(key)).toBe(1);
+  });
+
+  test('what an earlier version has kept is removed', async () => {
+    await writeFile(entry(), `${sha256Of('1')}\n1`);
+    await age(entry(), 31);
+    expect(readKept(key)).toBeUndefined();
+    sweepKept();
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('files of others stay, whatever they are called', async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sha256Of } from '../../scripts/disk/kept-results.ts';
+import { seal } from '../../scripts/disk/kept-results.ts';
 import { createSearchKeeper } from '../../scripts/steps/kept-search.ts';
 
 let folder = '';
@@ -49,19 +49,14 @@ test('values have one digest where they say the same', () => {
   expect(new Set([['甲', 1], ['甲', '1'], '甲', Buffer.from('甲')].map(digest)).size).toBe(4);
 });
 
-test.each<[string, (bytes: Buffer) => Uint8Array]>([
+test.each<[string, (bytes: Buffer, name: string) => Uint8Array]>([
   ['is cut short', (bytes) => bytes.subarray(0, -1)],
   ['is changed by a bit', (bytes) => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1)],
-  ['is nothing that was ever kept', () => seal('别人的')],
-  ['begins as an entry of something else', () => seal('{"code":"two"}\n')],
+  ['is nothing that was ever kept', (_, name) => seal(name, Buffer.from('别人的'))],
+  ['begins as an entry of something else', (_, name) => seal(name, Buffer.from('{"code":"two"}\n'))],
 ])('an entry that %s is none', async (_, damage) => {
   createSearchKeeper('/content', 'one').write('index jia', results);
   const [name = ''] = await readdir(folder);
-  await writeFile(join(folder, name), damage(await readFile(join(folder, name))));
+  await writeFile(join(folder, name), damage(await readFile(join(folder, name)), name));
   expect(kept()).toEqual([]);
 });
-
-/** As `kept-results.ts` marks what is whole. */
-function seal(text: string): Buffer {
-  return Buffer.from(`${sha256Of(text)}\n${text}`);
-}

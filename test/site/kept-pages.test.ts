@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sha256Of } from '../../scripts/disk/kept-results.ts';
+import { seal } from '../../scripts/disk/kept-results.ts';
 import { makeScratch, workFolder } from '../../scripts/disk/scratch.ts';
 import { type TakenBundle, takeBundle } from '../../scripts/pages/bundle.ts';
 import { renderPages } from '../../scripts/pages/render-pages.ts';
@@ -133,22 +133,18 @@ describe('what is kept', () => {
     expect([...after].filter(([file, time]) => before.get(file) === time)).toEqual([]);
   });
 
-  test.each<[string, (bytes: Buffer, other: Buffer) => Uint8Array]>([
+  test.each<[string, (bytes: Buffer, other: Buffer, name: string) => Uint8Array]>([
     ['is cut short', (bytes) => bytes.subarray(0, -1)],
     ['is changed by a bit', (bytes) => bytes.with(100, (bytes[100] ?? 0) ^ 1)],
     ['belongs to other pages', (_, other) => other],
-    ['is nothing that was ever kept', () => seal(Buffer.from('别人的'))],
-    ['is packed like pages and is none', () => seal(zstdCompressSync(Buffer.from('{}\n')))],
+    ['belongs to other pages and is whole', (_, other, name) => seal(name, other.subarray(other.indexOf('\n') + 1))],
+    ['is nothing that was ever kept', (_, __, name) => seal(name, Buffer.from('别人的'))],
+    ['is packed like pages and is none', (_, __, name) => seal(name, zstdCompressSync(Buffer.from('{}\n')))],
   ])('changes no page where it %s', async (_, damage) => {
     const files = [...(await written()).keys()];
     const whole = files.map((file) => readFileSync(file));
     for (const [place, file] of files.entries())
-      writeFileSync(file, damage(whole[place] ?? Buffer.of(), whole[(place + 1) % whole.length] ?? Buffer.of()));
+      writeFileSync(file, damage(whole[place] ?? Buffer.of(), whole[(place + 1) % whole.length] ?? Buffer.of(), file));
     expect(differing(await render(bundle), await render())).toEqual([]);
   });
 });
-
-/** As `kept-results.ts` marks what is whole. */
-function seal(bytes: Uint8Array): Buffer {
-  return Buffer.concat([Buffer.from(`${sha256Of(bytes)}\n`), bytes]);
-}
