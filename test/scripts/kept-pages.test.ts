@@ -142,8 +142,8 @@ const edits: Readonly<Record<string, Edit>> = {
 
 test.each(Object.entries(edits))('%s', async (_, { given = {}, edited, shownIn }) => {
   const memory = createMemory();
+  if ('libraries.yaml' in given) await pullOthers();
   await write({ ...library, ...given });
-  if ('libraries.yaml' in given) await pullOwn();
   const first = await make('first', memory);
   await write(edited);
   const [kept, fresh] = [await make('second', memory), await make('fresh', noMemory)];
@@ -152,8 +152,14 @@ test.each(Object.entries(edits))('%s', async (_, { given = {}, edited, shownIn }
   expect(changed(first, await filesOf(join(folder, 'first')))).toEqual([]);
 });
 
-/** Another library that has published the same. */
-async function pullOwn(): Promise<void> {
+/** Another library has published the same of other places. */
+async function pullOthers(): Promise<void> {
+  const places = { 甲市: '丁市', 乙市: '戊市', 丙县: '己县' };
+  const others = Object.entries(library).map(([path, text]): [string, string] => [
+    path,
+    Object.entries(places).reduce((all, [own, other]) => all.replaceAll(own, other), text),
+  ]);
+  await write(Object.fromEntries(others));
   await makeLibrary(join(folder, 'content'), join(folder, 'elsewhere'), quietStages());
   const bytes = await Promise.all(pulledFiles.map((name) => readFile(join(folder, 'elsewhere/data', name))));
   const files = eachFile((_, index) => bytes[index] ?? Buffer.of());
