@@ -3,10 +3,9 @@
  * that renders it, what it was handed, and the answer to every question that it asked of its library
  * (`src/library/asked.ts`). Pages of a run are kept in one entry, packed, since neighbours have most of their text in common.
  */
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { digestAnswer, noteAsked } from '../../src/library/asked.ts';
 import { digestValue } from '../../src/library/value-digest.ts';
-import { keepBytes, readKeptBytes, sha256Of } from '../disk/kept-results.ts';
+import { type EntryName, keepEntry, readEntry } from '../disk/kept-entry.ts';
 import { type FileFacts, tellFacts } from '../steps/file-facts.ts';
 import type { BundledPage } from './bundled-pages.ts';
 
@@ -43,7 +42,6 @@ interface KeptPage {
 
 /** Begins an entry; the bytes of the pages follow. */
 interface EntryHead {
-  readonly code: string;
   /** The questions that any of the pages asked, with the answers. */
   readonly asked: KeptPage['asked'];
   readonly pages: readonly {
@@ -78,8 +76,8 @@ export function createPageKeeper({ code, site }: Omit<KeptNames, 'facts'>): Page
 
   return {
     async renderRun(pages, write) {
-      const key = sha256Of(JSON.stringify(['pages', site, pages[0]?.file]));
-      const last = readEntry(key, code);
+      const name = { place: ['pages', site, pages[0]?.file], code };
+      const last = readEntry(name, unpackPages) ?? nothing;
       const known = new Map(last.pages.map((page) => [page.file, page]));
       const taken: TakenPage[] = [];
       for (const page of pages) {
@@ -90,7 +88,7 @@ export function createPageKeeper({ code, site }: Omit<KeptNames, 'facts'>): Page
       const isAsBefore = taken.every(({ file, kept }) => kept && kept === known.get(file));
       if (isAsBefore && [known.size, last.facts.length].every((length) => length === taken.length)) return last.facts;
       const facts = tellFacts(taken.map(({ file, bytes }) => [file, bytes]));
-      keepBytes(key, packEntry({ pages: taken.flatMap(({ kept }) => kept ?? []), facts }, code));
+      keepPages(name, { pages: taken.flatMap(({ kept }) => kept ?? []), facts });
       return facts;
     },
   };
@@ -113,12 +111,10 @@ function createAnswers(): (question: string) => string | undefined {
   };
 }
 
-/** Packs pages into an entry. */
-function packEntry({ pages, facts }: Entry, code: string): Buffer {
+function keepPages(name: EntryName, { pages, facts }: Entry): void {
   const asked = new Map(pages.flatMap((page) => page.asked));
   const places = new Map([...asked.keys()].map((question, place) => [question, place]));
   const head: EntryHead = {
-    code,
     asked: [...asked],
     pages: pages.map(({ file, handed, asked: own, bytes }) => ({
       ...{ file, handed, length: bytes.length },
@@ -126,12 +122,12 @@ function packEntry({ pages, facts }: Entry, code: string): Buffer {
     })),
     facts,
   };
-  const line = Buffer.from(`${JSON.stringify(head)}\n`);
-  return zstdCompressSync(Buffer.concat([line, ...pages.map(({ bytes }) => bytes)]), packing);
+  keepEntry(
+    name,
+    head,
+    pages.map(({ bytes }) => bytes),
+  );
 }
-
-/** The quickest: text of pages shrinks to a tenth by it. */
-const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** What an entry holds. */
 interface Entry {
@@ -141,24 +137,12 @@ interface Entry {
 
 const nothing: Entry = { pages: [], facts: [] };
 
-/** Returns what an entry holds; nothing where it is missing, of other code, or no entry. */
-function readEntry(key: string, code: string): Entry {
-  try {
-    const packed = readKeptBytes(key);
-    return packed ? unpackEntry(zstdDecompressSync(packed), code) : nothing;
-  } catch {
-    return nothing; // of another version, or of somebody else
-  }
-}
-
-function unpackEntry(entry: Buffer, code: string): Entry {
-  let place = entry.indexOf('\n') + 1;
-  const head: EntryHead = JSON.parse(entry.toString('utf8', 0, place));
-  if (head.code !== code) return nothing;
+function unpackPages(head: EntryHead, bytes: Buffer): Entry {
+  let place = 0;
   const pages = head.pages.map(({ file, handed, asked, length }): KeptPage => {
-    const bytes = entry.subarray(place, place + length);
     place += length;
-    return { file, handed, asked: asked.map((one) => head.asked[one] ?? ['', '']), bytes };
+    const own = asked.map((one) => head.asked[one] ?? (['', ''] as const));
+    return { file, handed, asked: own, bytes: bytes.subarray(place - length, place) };
   });
   return { pages, facts: head.facts };
 }

@@ -3,8 +3,7 @@
  * stands in one entry, as whole numbers, packed. An entry takes the place of the last one where much of it is new: a text
  * that was edited has dozens of others, each in the entry of another plan.
  */
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { keepBytes, readKeptBytes, sha256Of } from '../disk/kept-results.ts';
+import { type EntryName, keepEntry, readEntry } from '../disk/kept-entry.ts';
 
 /** A text of a plan by the digest of all that a value follows from. */
 export interface DigestedText {
@@ -41,15 +40,15 @@ export function createPairCache<Value>(
 ): PairCache<Value> {
   let open: OpenEntry<Value> | undefined;
   const close = (): void => {
-    if (open?.isWorthKeeping()) keepBytes(open.key, packEntry(open.taken(), code));
+    if (open?.isWorthKeeping()) keepPairs(open.name, open.taken());
     open = undefined;
   };
   return {
     take(a, b, make) {
       if (open?.plan !== a.plan) {
         close();
-        const key = sha256Of(JSON.stringify([kind, library, a.plan]));
-        open = { plan: a.plan, key, ...openEntry(readEntry(key, code), inNumbers) };
+        const name = { place: [kind, library, a.plan], code };
+        open = { plan: a.plan, name, ...openEntry(readEntry(name, unpackPairs) ?? nothing, inNumbers) };
       }
       return open.take(a.digest, b.digest, make);
     },
@@ -68,7 +67,7 @@ const nothing: Entry = { texts: [], pairs: new Int32Array() };
 
 interface OpenEntry<Value> {
   readonly plan: string;
-  readonly key: string;
+  readonly name: EntryName;
   take(a: string, b: string, make: () => Value): Value;
   taken(): Entry;
   isWorthKeeping(): boolean;
@@ -77,7 +76,7 @@ interface OpenEntry<Value> {
 /** So much of an entry is made anew in each build rather than written. */
 export const newPart = 1 / 20;
 
-function openEntry<Value>(kept: Entry, { list, read }: InNumbers<Value>): Omit<OpenEntry<Value>, 'plan' | 'key'> {
+function openEntry<Value>(kept: Entry, { list, read }: InNumbers<Value>): Omit<OpenEntry<Value>, 'plan' | 'name'> {
   const find = pairFinder(kept);
   const places = new Map<string, number>();
   const pairs: number[] = [];
@@ -117,28 +116,10 @@ function pairFinder({ texts, pairs }: Entry): (a: string, b: string) => Int32Arr
   };
 }
 
-/** A line that says of what code and texts an entry is; the numbers follow. */
-function packEntry({ texts, pairs }: Entry, code: string): Buffer {
-  const head = Buffer.from(`${JSON.stringify({ code, texts })}\n`);
-  return zstdCompressSync(Buffer.concat([head, Buffer.from(pairs.buffer)]), packing);
+function keepPairs(name: EntryName, { texts, pairs }: Entry): void {
+  keepEntry(name, texts, [Buffer.from(pairs.buffer)]);
 }
 
-const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-
-/** Returns what an entry holds; nothing where it is missing, of other code, or no entry. */
-function readEntry(key: string, code: string): Entry {
-  try {
-    const packed = readKeptBytes(key);
-    return packed ? unpackEntry(zstdDecompressSync(packed), code) : nothing;
-  } catch {
-    return nothing; // of another version, or of somebody else
-  }
-}
-
-function unpackEntry(bytes: Buffer, code: string): Entry {
-  const from = bytes.indexOf('\n') + 1;
-  const head: Pick<Entry, 'texts'> & { code: string } = JSON.parse(bytes.toString('utf8', 0, from));
-  return head.code === code
-    ? { texts: head.texts, pairs: new Int32Array(Uint8Array.from(bytes.subarray(from)).buffer) }
-    : nothing;
+function unpackPairs(texts: Entry['texts'], bytes: Buffer): Entry {
+  return { texts, pairs: new Int32Array(Uint8Array.from(bytes).buffer) }; // numbers begin where their size divides the place
 }

@@ -1,7 +1,5 @@
 /** Remembers what follows from one text of a library or from two alone; see `vector-cache.ts` and `pair-cache.ts`. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { codeVersion, sha256Of } from '../disk/kept-results.ts';
+import { codeVersion } from '../disk/kept-results.ts';
 import { createAlignedCache } from './aligned-cache.ts';
 import type { KeptOfTexts } from './library.ts';
 import { createVectorCache } from './vector-cache.ts';
@@ -27,12 +25,9 @@ export function createTextCache(content: string): TextCache {
   };
 }
 
-/** Names the code that reads and compares texts, and the dictionary by which they are cut. */
+/** Names the code that reads and compares texts. */
 function comparingVersion(): string {
-  version ??= [
-    codeVersion(['src/topics', 'src/match', 'src/model', 'src/segment', 'scripts/steps']),
-    sha256Of(readFileSync(join(import.meta.dirname, '../../native/package-lock.json'))),
-  ].join();
+  version ??= codeVersion(['src/topics', 'src/match', 'src/model', 'src/segment', 'scripts/disk', 'scripts/steps']);
   return version;
 }
 

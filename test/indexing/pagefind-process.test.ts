@@ -67,8 +67,8 @@ test('so it does where the process has ended between two blocks', async () => {
 });
 
 test('what else goes wrong is told as it is', async () => {
-  // biome-ignore lint/correctness/useYield: it fails before
   function* records(): Generator<EngineRecord> {
+    yield record;
     throw new Error('no more records');
   }
   await expect(buildEngine(twoBlocks(records()))).rejects.toThrow('no more records');
