@@ -1,11 +1,11 @@
 /** Remembers which sentences of two texts say the same, so that two texts are set side by side once; see `pair-cache.ts`. */
 import type { WordedText } from '../../src/match/wording.ts';
 import { sha256Of } from '../disk/kept-results.ts';
-import type { KeptOfTexts, SentencePairs } from './library.ts';
+import type { KeepAligned, SentencePairs } from './compare-matches.ts';
 import { createPairCache, type DigestedText, type InNumbers, type PairNames } from './pair-cache.ts';
 
 export interface AlignedCache {
-  readonly keep: KeptOfTexts['aligned'];
+  readonly keep: KeepAligned;
   /** Keeps what was asked last. */
   close(): void;
 }

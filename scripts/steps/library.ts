@@ -3,34 +3,23 @@ import { type Correction, type PlacedCorrection, placeCorrection } from '../../s
 import { gatherInstruments } from '../../src/enrich/instruments.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import type { Vocabulary } from '../../src/index-format/search-files.ts';
-import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.ts';
-import {
-  type AlignedRow,
-  alignLikeSentences,
-  alignSentences,
-  type CutSentence,
-  cutSentences,
-} from '../../src/match/compare.ts';
+import { readPublishedPairs } from '../../src/ledger/pairs.ts';
 import { type MatchOptions, matchMeasures } from '../../src/match/index.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
 import { type CuratedLink, type LinkedMeasure, settleLinks } from '../../src/match/links.ts';
 import type { MeasureMatch } from '../../src/match/types.ts';
-import { readWording, type WordedText } from '../../src/match/wording.ts';
+import { readWording } from '../../src/match/wording.ts';
 import { indexWording } from '../../src/match/wording-index.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { type ListedEntry, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { lookUp } from '../../src/model/look-up.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
-import type { Span } from '../../src/model/printed.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
-import { runLengths } from '../../src/model/word-runs.ts';
 import { readMeasureText } from '../../src/parse/measure-text.ts';
-import { comparisonPages, type GatheredLibrary, type RenderedMatch } from '../../src/render/index.ts';
+import type { GatheredLibrary } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
-import type { KeepVectors } from '../../src/segment/numbered.ts';
 import { findTopics } from '../../src/topics/index.ts';
 import { topicInputs } from '../../src/topics/inputs.ts';
 import { type Labelled, settleTopicLabels, type TopicLabel } from '../../src/topics/labels.ts';
@@ -38,9 +27,11 @@ import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
 import type { LibraryTopics, NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
 import { readCharges } from './charged-elsewhere.ts';
 import { compareElsewhere } from './compare-elsewhere.ts';
+import { compareMatches, measureTexts } from './compare-matches.ts';
 import { gatherEditions } from './editions.ts';
 import { matchElsewhere } from './match-elsewhere.ts';
 import { lostIssue } from './redact.ts';
+import type { KeptOfTexts } from './text-cache.ts';
 
 export interface EditorsFiles {
   readonly topics: TopicsFile;
@@ -158,16 +149,6 @@ interface Gathering {
   readonly kept?: KeptOfTexts | undefined;
 }
 
-/** What follows from one text or two alone, as an earlier build has kept it, else as `make` returns it. */
-export interface KeptOfTexts {
-  readonly ofTopics: KeepVectors;
-  readonly ofMatches: KeepVectors;
-  readonly aligned: (a: WordedText, b: WordedText, make: () => SentencePairs) => SentencePairs;
-}
-
-/** The sentences of two texts that say the same. */
-export type SentencePairs = RenderedMatch['sentences'];
-
 /** Gathers what render needs: matches, units, instruments, corrections. Throws when a new edition has no plan to replace. */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
@@ -182,12 +163,7 @@ export function gatherLibrary(
   const texts = plans.flatMap(measureTexts);
   const indexed = indexWording(texts, memory);
   const wording = new Map(indexed.map((text, at) => [texts[at]?.id ?? '', text]));
-  const matches = compareMatches(
-    matchPlans(understood, editors, { cut, memory, wording, keepVectors: kept?.ofMatches }),
-    {
-      ...{ plans, publishedPairs, cut, memory, kept },
-    },
-  );
+  const matches = matchPlans(understood, editors, { cut, memory, wording, keepVectors: kept?.ofMatches });
   const elsewhere = matchElsewhere(understood, pulled, cut, memory);
   return {
     ...{ cut, readMeasureText, plans, publishedPairs },
@@ -204,7 +180,7 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches,
+    matches: compareMatches(matches, { plans, publishedPairs, cut, memory, keep: kept?.aligned }),
     wording: readWording(texts, indexed, memory),
     editions: gatherEditions(documents, plans, cut),
     pulled,
@@ -224,96 +200,4 @@ function placeCorrections(
       (corrections.get(plan.id) ?? []).flatMap((correction) => placeCorrection(plan, correction)),
     ]),
   );
-}
-
-interface ComparedPlans {
-  readonly plans: readonly EnrichedPlan[];
-  readonly publishedPairs: readonly PublishedPair[];
-  readonly cut: CutWords;
-  readonly memory: Memory;
-  readonly kept: KeptOfTexts | undefined;
-}
-
-/**
- * The matches with their like sentences where both stand on one page of the comparison of their topic, and with their texts
- * side by side where the pair has a page; nothing else shows them.
- */
-function compareMatches(
-  matches: readonly MeasureMatch[],
-  { plans, publishedPairs, cut, memory, kept }: ComparedPlans,
-): RenderedMatch[] {
-  const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, text]));
-  const cutTexts = new Map<string, readonly CutSentence[]>(); // kept for one making: nothing is cut of pairs that are aligned
-  const published = new Set(publishedPairs.map(({ a, b }) => `${a}\n${b}`));
-  const placeOf = comparisonPlaces(plans);
-  return matches.map((match) => {
-    const { a, b, reviewed } = match;
-    const hasPage = reviewed || published.has(`${a}\n${b}`);
-    const isShown = hasPage || placeOf(a) === placeOf(b);
-    const sides = [lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure')] as const;
-    const aligned = isShown ? align(...sides, hasPage) : notShown;
-    return memory.keep(['rendered match', hasPage, aligned, match], () => renderedMatch(match, aligned, hasPage));
-  });
-
-  function cutOnce(text: WordedText): readonly CutSentence[] {
-    const sentences = cutTexts.get(text.id) ?? cutSentences(text, cut);
-    cutTexts.set(text.id, sentences);
-    return sentences;
-  }
-
-  /** Sentences that stand alone are shown on the page of a pair; the spans of sentences are those of one text. */
-  function align(a: WordedText, b: WordedText, hasPage: boolean): AlignedTexts {
-    return memory.keep(['aligned sentences', hasPage, cut, a.sentences, b.sentences], () => {
-      const rows = hasPage ? alignSentences(cutOnce(a), cutOnce(b)) : [];
-      const alignLike = (): SentencePairs => alignLikeSentences(cutOnce(a), cutOnce(b)).flatMap(likeSentences);
-      return {
-        rows,
-        sentences: hasPage ? rows.flatMap(likeSentences) : kept ? kept.aligned(a, b, alignLike) : alignLike(),
-      };
-    });
-  }
-}
-
-function renderedMatch(
-  { a, b, relation, score, shared, reviewed, reason, share }: MeasureMatch,
-  { rows, sentences }: AlignedTexts,
-  hasPage: boolean,
-): RenderedMatch {
-  return {
-    ...{ a, b, relation, score, reviewed, reason, share, sentences },
-    ...(hasPage && { rows }),
-    shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
-  };
-}
-
-interface AlignedTexts extends Pick<RenderedMatch, 'sentences'> {
-  readonly rows: readonly AlignedRow[];
-}
-
-const notShown: AlignedTexts = { rows: [], sentences: [] };
-
-/** Returns on which page of the comparison of its topic a measure stands; one without a topic stands alone. */
-function comparisonPlaces(plans: readonly EnrichedPlan[]): (measure: string) => string {
-  const pageOf = comparisonPages(plans);
-  const places = plans.flatMap(({ plan, measures }) =>
-    measures.map(({ id, topics: [main] }): [string, string] => [
-      id,
-      main ? `${main.topic}/${pageOf(main.topic, plan.id)}` : id,
-    ]),
-  );
-  const byMeasure = new Map(places);
-  return (measure) => lookUp(byMeasure, measure, 'measure');
-}
-
-function likeSentences({ a, b, same }: AlignedRow): SentencePairs {
-  if (!a || !b) return [];
-  return [{ a: a.sentence, b: b.sentence, same, runs: { a: runLengths(a.runs), b: runLengths(b.runs) } }];
-}
-
-function measureTexts({ plan, measures }: EnrichedPlan): WordedText[] {
-  return measures.map(({ id, content, sentences }) => ({ id, plan: plan.id, text: content.text, sentences }));
-}
-
-function offsets({ start, end }: Span): [number, number] {
-  return [start, end];
 }

@@ -1,8 +1,16 @@
 /** Remembers what follows from one text of a library or from two alone; see `vector-cache.ts` and `pair-cache.ts`. */
+import type { KeepVectors } from '../../src/segment/numbered.ts';
 import { codeVersion } from '../disk/kept-results.ts';
 import { createAlignedCache } from './aligned-cache.ts';
-import type { KeptOfTexts } from './library.ts';
+import type { KeepAligned } from './compare-matches.ts';
 import { createVectorCache } from './vector-cache.ts';
+
+/** What follows from one text or two alone, as an earlier build has kept it, else as is made. */
+export interface KeptOfTexts {
+  readonly ofTopics: KeepVectors;
+  readonly ofMatches: KeepVectors;
+  readonly aligned: KeepAligned;
+}
 
 export interface TextCache extends KeptOfTexts {
   /** Keeps what was asked last. */

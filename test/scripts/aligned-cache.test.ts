@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAlignedCache } from '../../scripts/steps/aligned-cache.ts';
-import type { SentencePairs } from '../../scripts/steps/library.ts';
+import type { SentencePairs } from '../../scripts/steps/compare-matches.ts';
 
 let folder = '';
 
