@@ -1,11 +1,8 @@
 /** The side files, each read when it is first needed and kept; what failed may be tried again. */
-import { bucketOf, gramsOfName, pathOfBucket } from '../index-format/buckets.ts';
 import { readFronts } from '../index-format/front-coding.ts';
 import { readGbkJson } from '../index-format/gbk-json.ts';
-import { keyOfPlan, keysOfUnit } from '../index-format/name-keys.ts';
 import { readRuns } from '../index-format/runs.ts';
 import {
-  type CalledPlan,
   type FacetFile,
   type FacetName,
   facetNames,
@@ -15,17 +12,13 @@ import {
   type IndexGuide,
   indexFormat,
   type LexiconFile,
-  type Named,
   type OrderName,
   type PinyinFile,
   type PlacesFile,
-  type PlanNamesFile,
   type SearchGuide,
   type SynonymGroup,
   type SynonymsFile,
-  type TopicNamesFile,
   type TraditionalFile,
-  type UnitNamesFile,
 } from '../index-format/search-files.ts';
 import { markedRecord, readSheaves, type Sheaves, storedPlace } from '../index-format/sheaves.ts';
 import { sumsOf } from '../index-format/steps.ts';
@@ -33,14 +26,14 @@ import { readGroups } from '../index-format/vocabulary.ts';
 import { planOf } from '../model/ids.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Lexicon } from '../segment/cut.ts';
-import { foldText } from '../segment/fold.ts';
 import { inOrder, type KnownWords, withAsking } from './dictionary.ts';
 import { SearchFailure } from './failure.ts';
-import type { KnownNames } from './known-names.ts';
+import { type Folder, openFolder } from './folder.ts';
+import { type NameLists, openNames } from './name-lists.ts';
 import { type Bytes, type ReadFile, readJson, readObject } from './read-file.ts';
 import { createSpeller, type FindSpellings } from './spelling.ts';
 
-export interface SearchFiles extends KnownNames {
+export interface SearchFiles extends NameLists {
   guide(): Promise<SearchGuide>;
   synonyms(): Promise<readonly SynonymGroup[]>;
   lexicon(): Promise<Lexicon>;
@@ -54,10 +47,6 @@ export interface SearchFiles extends KnownNames {
   places(plans: readonly string[]): Promise<PlacesFile>;
   /** The facets that there are. */
   readonly facets: readonly SearchFacet[];
-  plans(): Promise<readonly CalledPlan[]>;
-  topics(): Promise<readonly Named[]>;
-  /** Returns the topics whose folded names hold a string, in the order of the library. */
-  topicsNaming(folded: string): Promise<readonly Named[]>;
   facet(name: SearchFacet): Promise<Facet>;
   /** Returns of a facet these values at least. */
   facetOf(name: SearchFacet, values: readonly string[]): Promise<Facet>;
@@ -88,119 +77,80 @@ export interface Traditional {
 /** Value → the numbers of the records that have it, ascending. */
 export type Facet = ReadonlyMap<string, readonly number[]>;
 
-const [allWords, allPlaces] = ['lexicon.bin', 'places.json'] as const;
-const noWords: KnownWords = { lexicon: new Map(), total: 0, asking: 0 };
-
-/** What lists of names are read from: their files, or the guide. */
-type NamesFiles = Partial<TopicNamesFile & PlanNamesFile & UnitNamesFile>;
-
-interface NamesList<Item> {
-  all(): Promise<readonly Item[]>;
-  like(keys: readonly string[]): Promise<readonly Item[]>;
-}
-
-/** Whoever needs more buckets of a file fetches all of it at once. */
-const mostBuckets = 24;
-
 /** Returns the files that `read` reads, all of which the guide names. */
 export function openFiles(read: ReadFile): LibraryFiles {
   // It names all others, so it alone has to be as new as the site.
   const guide = once(() => read('guide.json', readGuide, 'no-cache'));
-  const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
-  const packed = <File extends object>(name: string, ...names: (keyof File & string)[]) =>
-    once(async () => read(await within(`${name}.bin`), readObject<File>(readGbkJson, ...names)));
-  const [synonyms, traditional, readings] = [
-    packed<SynonymsFile>('synonyms', 'groups'),
-    packed<TraditionalFile>('traditional', 'always', 'ambiguous', 'phrases'),
-    packed<PinyinFile>('pinyin', 'readings'),
-  ];
-  const someWords = onceEach(async (path: string) =>
-    readLexicon(await read(await within(path), readObject<LexiconFile>(readGbkJson, 'words', 'total', 'asking'))),
-  );
-  const lexicon = once(async () => (await someWords(allWords)).lexicon);
-  const pinyin = once(async () => readPinyin(await readings()));
-  const someOfFacet = onceEach(async (path: string) =>
-    read(await within(path), (content) => readFacet(readJson(content))),
-  );
-  const facet = (name: string) => someOfFacet(`facets/${name}.json`);
-  /** The file at `path`, or the buckets of it that these keys fall into where they are few. */
-  const holding = async (path: string, keys: readonly string[]): Promise<readonly string[]> => {
-    const count = (await guide()).buckets[path];
-    const wanted = new Set(count === undefined ? [] : keys.map((key) => bucketOf(key, count)));
-    const isWhole = count === undefined || wanted.size > mostBuckets;
-    return isWhole ? [path] : Array.from(wanted, (bucket) => pathOfBucket(path, bucket));
+  const folder = openFolder(read, guide);
+  const { readPacked } = folder;
+  const words = openWords(folder);
+  const pinyin = once(async () => readPinyin(await readPacked<PinyinFile>('pinyin.bin', 'readings')));
+  return {
+    guide,
+    ...words,
+    ...openNames(folder, guide),
+    ...openFacets(folder),
+    synonyms: once(async () => readGroups((await readPacked<SynonymsFile>('synonyms.bin', 'groups')).groups)),
+    traditional: once(async () =>
+      readTraditional(await readPacked<TraditionalFile>('traditional.bin', 'always', 'ambiguous', 'phrases')),
+    ),
+    pinyin,
+    speller: once(() => openSpeller({ guide, lexicon: words.lexicon, pinyin })),
+    places: openPlaces(folder),
+    record: openRecords(read, guide),
   };
-  const somePlaces = onceEach(async (path: string) => read(await within(path), readJson<PlacesFile>));
-  /** A list of names: all of it, or those with certain keys and perhaps others. */
-  const named = <Item>(
-    name: keyof NamesFiles,
-    readItems: (file: NamesFiles) => readonly Item[],
-    join = (parts: readonly (readonly Item[])[]): readonly Item[] => parts.flat(),
-  ): NamesList<Item> => {
-    const path = `${name}.bin`;
-    const inGuide = once(async () => {
-      const found: NamesFiles = await guide();
-      return found[name] && readItems(found);
-    });
-    const some = onceEach(async (part: string) =>
-      readItems(await read(await within(part), readObject<NamesFiles>(readGbkJson, name))),
-    );
-    return {
-      all: async () => (await inGuide()) ?? some(path),
-      like: async (keys) => {
-        const whole = await inGuide();
-        const [first = [], ...others] = whole ? [whole] : await Promise.all((await holding(path, keys)).map(some));
-        return others.length === 0 ? first : join([first, ...others]);
-      },
-    };
+}
+
+const noWords: KnownWords = { lexicon: new Map(), total: 0, asking: 0 };
+
+function openWords({ readPacked, readParts }: Folder): Pick<SearchFiles, 'lexicon' | 'wordsFor'> {
+  const all = 'lexicon.bin';
+  const some = onceEach(async (path: string) =>
+    readLexicon(await readPacked<LexiconFile>(path, 'words', 'total', 'asking')),
+  );
+  return {
+    lexicon: async () => (await some(all)).lexicon,
+    wordsFor: async (text) => {
+      const parts = await readParts(all, [...text], some);
+      const [first = noWords, ...others] = parts;
+      return others.length === 0 ? first : { ...first, lexicon: inOrder(parts.flatMap((part) => [...part.lexicon])) };
+    },
   };
-  const topics = named('topics', readTopics);
-  const plans = named('plans', readPlans);
-  const units = named('units', ({ units = [] }) => units, joinUnitLists);
+}
+
+function openPlaces({ readIn, readParts }: Folder): SearchFiles['places'] {
+  const all = 'places.json';
+  const some = onceEach((path: string) => readIn(path, readJson<PlacesFile>));
+  return async (plans) => {
+    const parts = plans.length > 0 ? await readParts(all, plans, some) : [await some(all)];
+    return Object.assign({}, ...parts);
+  };
+}
+
+function openFacets({ readIn, readParts }: Folder): Pick<SearchFiles, 'facets' | 'facet' | 'facetOf' | 'order'> {
+  const some = onceEach((path: string) => readIn(path, (content) => readFacet(readJson(content))));
+  return {
+    facets: facetNames,
+    facet: (name) => some(`facets/${name}.json`),
+    facetOf: async (name, values) => {
+      const parts = await readParts(`facets/${name}.json`, values, some);
+      return new Map(parts.flatMap((part) => [...part]));
+    },
+    order: (name) => some(`orders/${name}.json`),
+  };
+}
+
+function openRecords(read: ReadFile, guide: LibraryFiles['guide']): SearchFiles['record'] {
   const sheaves = once(async () => readSheaves((await guide()).records));
   const hits = onceEach(async (path: string) => {
     const all = await sheaves();
     return read(path, (content) => readHits(content, all));
   });
-  return {
-    guide,
-    synonyms: once(async () => readGroups((await synonyms()).groups)),
-    lexicon,
-    wordsFor: async (text) => {
-      const parts = await Promise.all((await holding(allWords, [...text])).map(someWords));
-      const [first = noWords, ...others] = parts;
-      return others.length === 0 ? first : { ...first, lexicon: inOrder(parts.flatMap((part) => [...part.lexicon])) };
-    },
-    traditional: once(async () => readTraditional(await traditional())),
-    pinyin,
-    speller: once(() => openSpeller({ guide, lexicon, pinyin })),
-    places: async (plans) => {
-      const paths = plans.length > 0 ? await holding(allPlaces, plans) : [allPlaces];
-      return Object.assign({}, ...(await Promise.all(paths.map(somePlaces))));
-    },
-    facets: facetNames,
-    plans: plans.all,
-    plansLike: (folded) => plans.like([keyOfPlan(folded)]),
-    unitsLike: (folded) => units.like(keysOfUnit(folded)),
-    topics: topics.all,
-    topicsNaming: async (folded) => {
-      const found = await topics.like(gramsOfName(folded).slice(0, 1));
-      return found.filter(({ name }) => foldText(name).includes(folded));
-    },
-    facet,
-    facetOf: async (name, values) => {
-      const parts = await Promise.all((await holding(`facets/${name}.json`, values)).map(someOfFacet));
-      return new Map(parts.flatMap((part) => [...part]));
-    },
-    order: onceEach(async (name) =>
-      read(await within(`orders/${name}.json`), (content) => readFacet(readJson(content))),
-    ),
-    record: async (number) => {
-      const { path, at } = storedPlace(await sheaves(), number);
-      const record = (await hits(path))[at];
-      if (!record) throw new SearchFailure('damaged', path);
-      return record;
-    },
+  return async (number) => {
+    const { path, at } = storedPlace(await sheaves(), number);
+    const record = (await hits(path))[at];
+    if (!record) throw new SearchFailure('damaged', path);
+    return record;
   };
 }
 
@@ -246,19 +196,6 @@ export function readLexicon({ words, total, asking }: LexiconFile): KnownWords {
     return [word, Number(count || 1)] as const;
   });
   return { lexicon: inOrder(counted), total, asking };
-}
-
-function readPlans({ plans = [] }: NamesFiles): CalledPlan[] {
-  return plans.map(([id, name, region, documentNumber]) => ({ id, name, region, documentNumber }));
-}
-
-/** Returns the units of several lists in the order of a library, each once. */
-export function joinUnitLists(lists: readonly (readonly string[])[]): string[] {
-  return [...new Set(lists.flat())].sort();
-}
-
-function readTopics({ topics = [] }: NamesFiles): Named[] {
-  return topics.map(([id, name]) => ({ id, name }));
 }
 
 function readPinyin({ readings }: PinyinFile): PinyinFile {

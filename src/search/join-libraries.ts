@@ -15,14 +15,7 @@ import { foldText } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
 import type { Match } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
-import {
-  type Facet,
-  joinUnitLists,
-  type LibraryRecord,
-  openSpeller,
-  type SearchFacet,
-  type SearchFiles,
-} from './files.ts';
+import { type Facet, type LibraryRecord, openSpeller, type SearchFacet, type SearchFiles } from './files.ts';
 import {
   joinGroups,
   joinGuides,
@@ -36,6 +29,7 @@ import {
   placeLibraries,
 } from './join-guides.ts';
 import { joinedOnce } from './joined-once.ts';
+import { joinUnitLists } from './name-lists.ts';
 import type { AskedLibrary } from './open-library.ts';
 import type { Sources } from './understand.ts';
 
