@@ -4,6 +4,7 @@
  */
 import { SearchFailure } from './failure.ts';
 import { joinLibraries, LibraryFailure, type OpenedLibrary } from './join-libraries.ts';
+import { joinedOnce } from './joined-once.ts';
 import type { AskedLibrary } from './open-library.ts';
 import { runSearch } from './search.ts';
 import type { LackingLibrary, SearchOptions, SearchResult } from './types.ts';
@@ -22,7 +23,7 @@ export function searchAcross(
   libraries: readonly AskedLibrary[],
 ): (query: string, options: SearchOptions) => Promise<SearchResult> {
   const resting = new Map<AskedLibrary, Failed & { readonly until: number }>();
-  const join = rememberLast();
+  const join = joinedOnce(joinLibraries, ({ sources }: OpenedLibrary) => sources); // joining takes its time
   return async (query, options) => {
     const now = Date.now();
     const rest = [...resting.values()].filter(({ until }) => until > now);
@@ -67,17 +68,6 @@ async function tryToOpen(library: AskedLibrary): Promise<OpenedLibrary | Failed>
     if (!(failure instanceof SearchFailure)) throw failure;
     return { library, failure };
   }
-}
-
-/** Joining takes its time; the same libraries, opened once, are joined once. */
-function rememberLast(): Question['join'] {
-  let last: { readonly of: readonly OpenedLibrary[]; readonly joined: Promise<Sources> } | undefined;
-  return (opened) => {
-    const isSame =
-      last?.of.length === opened.length && last.of.every(({ sources }, at) => sources === opened[at]?.sources);
-    if (!last || !isSame) last = { of: opened, joined: joinLibraries(opened) };
-    return last.joined;
-  };
 }
 
 function describeLacking({ library, failure }: Failed): LackingLibrary {

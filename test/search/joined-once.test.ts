@@ -14,3 +14,14 @@ test.each([
   expect(once(parts)).toBe(whole);
   expect(join).toHaveBeenCalledTimes(times);
 });
+
+test.each([
+  ['once where what tells them is the same', ['a1', 'b2'], 1],
+  ['anew where it is another', ['a1', 'c2'], 2],
+])('parts are joined %s', (_, parts, times) => {
+  const join = vi.fn((all: readonly string[]) => all.join(''));
+  const once = joinedOnce(join, (part) => part[0]);
+  once(['a', 'b']);
+  once(parts);
+  expect(join).toHaveBeenCalledTimes(times);
+});
