@@ -28,21 +28,17 @@ const nowhere: Standing = { records: [], textAt: () => [], headingsAt: () => [] 
 export function openIndex(read: ReadFile, listed: string): FindTokens {
   const chunks = readNameList(listed);
   const open = onceEach((name: string) => read(pathOfChunk(name), readChunk));
-  const standingOf = async (token: string): Promise<Standing> => {
+  const find = onceEach(async (token: string): Promise<Standing> => {
     const name = chunks.findLast(({ word }) => word <= token)?.name;
-    return (name === undefined ? undefined : (await open(name)).get(token)?.()) ?? nowhere;
-  };
-  return async (tokens) => whereAllFollow(await Promise.all(tokens.map(standingOf)));
+    const found = name === undefined ? undefined : (await open(name)).get(token);
+    return found ? standingOf(found) : nowhere;
+  });
+  return async (tokens) => whereAllFollow(await Promise.all(tokens.map(find)));
 }
 
-/** Few tokens of a chunk are asked for, so the others are not made ready. */
-function readChunk(content: Uint8Array): ReadonlyMap<string, () => Standing> {
-  return new Map(readChunkColumns(content).map((word) => [word.token, onceOnly(() => standingOf(word))]));
-}
-
-function onceOnly<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
+/** Few tokens of a chunk are asked for, so none is made ready. */
+function readChunk(content: Uint8Array): ReadonlyMap<string, ChunkWord> {
+  return new Map(readChunkColumns(content).map((word) => [word.token, word]));
 }
 
 function standingOf({ records, textCounts, headingCounts, text, headings }: ChunkWord): Standing {
