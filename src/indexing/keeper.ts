@@ -24,14 +24,25 @@ export function keepAll<Value>(
   keeper: Keeper,
   place: string,
   values: readonly Value[],
-  make: (value: Value, at: number) => Uint8Array,
+  make: (value: Value) => Uint8Array,
 ): Uint8Array[] {
   const known = keeper.read(place);
   const digests = values.map((value) => keeper.digest(value));
-  const results = values.map((value, at) => known.get(digests[at] ?? '') ?? make(value, at));
+  const results = values.map((value, at) => known.get(digests[at] ?? '') ?? make(value));
   const kept = new Map(digests.map((digest, at) => [digest, results[at] ?? new Uint8Array()]));
   if (kept.size !== known.size || digests.some((digest) => !known.has(digest))) keeper.write(place, kept);
   return results;
+}
+
+/** Returns the plain data that is made of each of `values`, as `keepAll` does. */
+export function keepAllData<Value, Data>(
+  keeper: Keeper,
+  place: string,
+  values: readonly Value[],
+  make: (value: Value) => Data,
+): Data[] {
+  const results = keepAll(keeper, place, values, (value) => Buffer.from(JSON.stringify(make(value))));
+  return results.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
 }
 
 /** What follows from plans has so many places: an edit writes one anew, and a library has few entries. */

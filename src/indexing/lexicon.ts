@@ -4,7 +4,7 @@ import type { LexiconFile } from '../index-format/search-files.ts';
 import type { CutWords, Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import { type CutFile, inBuckets, packed } from './files.ts';
-import { groupByPlace, type Keeper, keepAll, noKeeper } from './keeper.ts';
+import { groupByPlace, type Keeper, keepAllData, noKeeper } from './keeper.ts';
 import type { SearchLibrary } from './library.ts';
 
 const longest = 12;
@@ -18,10 +18,8 @@ export function buildLexicon(
 ): Lexicon {
   const printed = countWords(headingsOf(library), cut);
   for (const [place, plans] of groupByPlace(textsByPlan(library), ({ plan }) => plan)) {
-    const counted = keepAll(keeper, `words ${place}`, plans, ({ texts }) =>
-      Buffer.from(JSON.stringify([...countWords(texts, cut)])),
-    );
-    for (const words of counted) for (const [word, count] of readCounts(words)) add(printed, word, count);
+    const counted = keepAllData(keeper, `words ${place}`, plans, ({ texts }) => [...countWords(texts, cut)]);
+    for (const words of counted) for (const [word, count] of words) add(printed, word, count);
   }
   const counts = new Map<string, number>();
   for (const [word, count] of printed) {
@@ -35,10 +33,6 @@ function countWords(texts: Iterable<string>, cut: CutWords): Map<string, number>
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of cut(text)) add(counts, word, 1);
   return counts;
-}
-
-function readCounts(bytes: Uint8Array): readonly (readonly [word: string, count: number])[] {
-  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 function add(counts: Map<string, number>, word: string, count: number): void {

@@ -2,7 +2,7 @@
 import type { SynonymGroup } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
-import { groupByPlace, type Keeper, keepAll, noKeeper } from './keeper.ts';
+import { groupByPlace, type Keeper, keepAllData, noKeeper } from './keeper.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** What stands nowhere only leads to other terms; where it holds one that does so too, that one is enough. */
@@ -53,17 +53,13 @@ function findInPlans(
   const sought = keeper.digest(terms);
   for (const [place, own] of groupByPlace(plans, ([plan]) => plan)) {
     const values = own.map(([, all]) => ({ sought, texts: all.flatMap(({ texts }) => texts) }));
-    const standing = keepAll(keeper, `standing ${place}`, values, ({ texts }) => {
+    const standing = keepAllData(keeper, `standing ${place}`, values, ({ texts }) => {
       const folded = texts.map((text) => foldText(text, variants));
-      return Buffer.from(JSON.stringify([...findTerms(terms, folded)]));
+      return [...findTerms(terms, folded)];
     });
-    for (const bytes of standing) for (const term of readTerms(bytes)) found.add(term);
+    for (const term of standing.flat()) found.add(term);
   }
   return found;
-}
-
-function readTerms(bytes: Uint8Array): readonly string[] {
-  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** Returns the terms that stand in any of the texts, each of which is gone through once. */
