@@ -51,9 +51,10 @@ function createReader(): (file: string) => Buffer {
   };
 }
 
-interface WriteOptions {
+export interface WriteOptions {
   readonly pause?: Pause | undefined;
   readonly stride?: number;
+  /** A folder from which files may be moved. */
   readonly former?: string | undefined;
 }
 

@@ -12,8 +12,7 @@ import {
 import { readLines } from '../../src/library/read-lines.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';
-import type { Pause } from '../../src/model/with-pauses.ts';
-import { writeFiles } from './files.ts';
+import { type WriteOptions, writeFiles } from './files.ts';
 
 /** Returns what indexing takes: the records, the sentences of their texts, and the editors' synonyms. */
 export function searchLibrary(
@@ -29,22 +28,16 @@ function sentenceSpans(plans: readonly EnrichedPlan[]): SearchLibrary['sentences
   return new Map(texts.map(({ id, sentences }) => [id, sentences]));
 }
 
-interface WriteOptions {
-  readonly pause?: Pause | undefined;
-  /** A folder of a site from which files may be moved. */
-  readonly former?: string;
-}
-
-/** Writes files of the search into the folder of a site. */
+/** Writes files of the search into the folder of a site; `former` is the folder of one too. */
 export async function writeSearchFiles(
   site: string,
   files: readonly SearchFile[],
-  { pause, former }: WriteOptions = {},
+  { former, ...options }: WriteOptions = {},
 ): Promise<void> {
   await writeFiles(
     join(site, 'search'),
     files.values().map(({ path, content }) => [path, content] as const),
-    { pause, former: former && join(former, 'search') },
+    { ...options, former: former && join(former, 'search') },
   );
 }
 
