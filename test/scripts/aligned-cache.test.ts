@@ -1,21 +1,10 @@
 /** Sentences that an earlier build has set side by side are those that are set side by side now. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createAlignedCache } from '../../scripts/steps/aligned-cache.ts';
 import type { SentencePairs } from '../../scripts/steps/compare-matches.ts';
+import { cacheFolder } from './cache-folder.ts';
 
-let folder = '';
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fangan-aligned-'));
-  vi.stubEnv('FANGAN_CACHE', folder);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = cacheFolder();
 
 const text = '设立窗口。每年检查。';
 const jia = { id: 'jia/1', plan: 'jia', text, sentences: [{ start: 0, end: 10 }] };
@@ -28,7 +17,7 @@ const like: SentencePairs = [
 
 /** Returns what is kept of two texts, `made` where nothing is. */
 function keep(a: typeof jia, b: typeof jia, made: SentencePairs): SentencePairs {
-  const cache = createAlignedCache({ library: folder, code: '1' });
+  const cache = createAlignedCache({ library: folder(), code: '1' });
   const found = cache.keep(a, b, () => made);
   cache.close();
   return found;

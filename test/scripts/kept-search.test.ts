@@ -1,20 +1,12 @@
 /** What is kept of a search on the disk: found again by the same code for the same library, else nothing. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { seal } from '../../scripts/disk/kept-results.ts';
 import { createSearchKeeper } from '../../scripts/steps/kept-search.ts';
+import { cacheFolder } from './cache-folder.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fangan-kept-search-'));
-  vi.stubEnv('FANGAN_CACHE', folder);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = cacheFolder();
 
 const results = new Map([
   ['a', Buffer.from('甲')],
@@ -40,7 +32,7 @@ test('later results take the place of earlier ones', async () => {
   keeper.write('index jia', results);
   keeper.write('index jia', new Map([['d', Buffer.from('丁')]]));
   expect(kept()).toEqual([['d', '丁']]);
-  expect(await readdir(folder)).toHaveLength(1);
+  expect(await readdir(folder())).toHaveLength(1);
 });
 
 test('values have one digest where they say the same', () => {
@@ -56,7 +48,7 @@ test.each<[string, (bytes: Buffer, name: string) => Uint8Array]>([
   ['begins as an entry of something else', (_, name) => seal(name, Buffer.from('{"code":"two"}\n'))],
 ])('an entry that %s is none', async (_, damage) => {
   createSearchKeeper('/content', 'one').write('index jia', results);
-  const [name = ''] = await readdir(folder);
-  await writeFile(join(folder, name), damage(await readFile(join(folder, name)), name));
+  const [name = ''] = await readdir(folder());
+  await writeFile(join(folder(), name), damage(await readFile(join(folder(), name)), name));
   expect(kept()).toEqual([]);
 });

@@ -1,21 +1,12 @@
 /** What two texts have in common is made once, and again where either is another, or the code is. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keepBytes } from '../../scripts/disk/kept-results.ts';
 import { createPairCache, type InNumbers, type PairNames } from '../../scripts/steps/pair-cache.ts';
+import { cacheFolder } from './cache-folder.ts';
 
-let folder = '';
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fangan-pairs-'));
-  vi.stubEnv('FANGAN_CACHE', folder);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = cacheFolder();
 
 const names: PairNames = { kind: 'letters', library: 'jia', code: '1' };
 
@@ -71,7 +62,7 @@ describe('an entry', () => {
 
   test('stands for a plan', async () => {
     ask(few);
-    expect(await readdir(folder)).toHaveLength(2);
+    expect(await readdir(folder())).toHaveLength(2);
   });
 
   test('is written anew where more than a twentieth of it is new', () => {
@@ -86,8 +77,8 @@ describe('an entry', () => {
   test('that is damaged, or none, is made anew', async () => {
     const ofOnePlan = few.slice(0, 3);
     ask(ofOnePlan);
-    const [file = ''] = await readdir(folder);
-    await writeFile(join(folder, file), '');
+    const [file = ''] = await readdir(folder());
+    await writeFile(join(folder(), file), '');
     expect(ask(ofOnePlan)).toEqual(ofOnePlan);
     keepBytes(file.replace('.bin', ''), Buffer.from('甲'));
     expect(ask(ofOnePlan)).toEqual(ofOnePlan);

@@ -1,25 +1,16 @@
 /** A document that is read a second time gives what reading it gives, in this thread or in others. */
 import { readdirSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keepResult } from '../../scripts/disk/kept-results.ts';
 import { readPlanOnce, readPlansAhead, readShare } from '../../scripts/steps/plan-cache.ts';
 import { readPlan } from '../../scripts/steps/read-plans.ts';
 import { textDocument } from '../seed.ts';
+import { cacheFolder } from './cache-folder.ts';
 
-let folder = '';
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fangan-plans-'));
-  vi.stubEnv('FANGAN_CACHE', folder);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = cacheFolder();
 
 const measure = (n: number): string => `${n}. 第${n}项宣传。2031年6月底前开展宪法宣传。（责任单位：市司法局）`;
 const text = (count: number): string =>
@@ -31,14 +22,14 @@ describe('a document', () => {
     const read = readPlan(document);
     expect(read.issues.map(({ rule }) => rule)).toContain('number-skipped');
     expect(readPlanOnce(document)).toEqual(read);
-    expect(await readdir(folder)).toHaveLength(1);
+    expect(await readdir(folder())).toHaveLength(1);
     expect(readPlanOnce(document)).toEqual(read);
   });
 
   test('is what was kept under its name', async () => {
     const document = textDocument(text(3), 'jia.txt');
     const { plan, issues } = readPlanOnce(document);
-    const [entry = ''] = await readdir(folder);
+    const [entry = ''] = await readdir(folder());
     keepResult(entry.replace('.json', ''), { plan: { ...plan, measures: [] }, issues });
     expect(readPlanOnce(document).plan.measures).toEqual([]);
   });
@@ -51,7 +42,7 @@ describe('a document', () => {
     ).toMatchObject([{ date: '2031-05-31' }]);
     const named = { ...document, metadata: { ...document.metadata, shortName: '乙' } };
     expect(readPlanOnce(named).plan.plan.shortName).toBe('乙');
-    expect(await readdir(folder)).toHaveLength(3);
+    expect(await readdir(folder())).toHaveLength(3);
   });
 });
 
@@ -60,20 +51,20 @@ describe('many documents', () => {
     const long = '开展宪法宣传，'.repeat(16_000);
     const documents = ['jia', 'yi', 'bing'].map((name) => textDocument(`${text(3)}\n${name}${long}`, `${name}.txt`));
     await readPlansAhead(documents);
-    expect(await readdir(folder)).toHaveLength(3);
+    expect(await readdir(folder())).toHaveLength(3);
     expect(readPlanOnce(documents[2]!)).toEqual(readPlan(documents[2]!));
   });
 
   test('are read with pauses, in which the process can be ended', async () => {
     const reading = readShare(['jia', 'yi', 'bing'].map((name) => textDocument(`${text(3)}\n${name}`, `${name}.txt`)));
     await setImmediate();
-    expect(readdirSync(folder)).toHaveLength(1);
+    expect(readdirSync(folder())).toHaveLength(1);
     await reading;
-    expect(await readdir(folder)).toHaveLength(3);
+    expect(await readdir(folder())).toHaveLength(3);
   });
 
   test('that are few are left to who asks for them', async () => {
     await readPlansAhead([textDocument(text(3), 'jia.txt')]);
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder())).toEqual([]);
   });
 });
