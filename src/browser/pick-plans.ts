@@ -13,12 +13,15 @@ export interface PickOptions {
   choose(plans: readonly string[]): void;
 }
 
+/** So many plans are picked at most: the columns of the widest table. */
+export const pickedAtMost = 12;
+
 /** So many names stand there at once; the others are found by typing. */
 const shownAtMost = 24;
 
-/** Returns the plans that the address asks for, `most` at most. */
-export function pickedPlans(most: number): string[] {
-  return readPick(location.search, most);
+/** Returns the plans that the address asks for, as many as may be picked. */
+export function pickedPlans(): string[] {
+  return readPick(location.search, pickedAtMost);
 }
 
 /** An id may hold a comma, which its address encodes: `?plans=%E7%94%B2%2C%E4%B9%99,bing` names two plans. */
@@ -40,7 +43,6 @@ export function startPicking(options: PickOptions): ((plans: readonly string[]) 
   const field = form?.querySelector('input');
   const list = form?.querySelector('ul');
   if (!box || !form || !field || !list) return undefined;
-  const most = Number(box.dataset['pick']);
   let picked: readonly string[] = [];
   let names: readonly PlanChoice[] = [];
   const say = (words: string) => form.querySelector('[data-pick-status]')?.replaceChildren(words);
@@ -52,7 +54,7 @@ export function startPicking(options: PickOptions): ((plans: readonly string[]) 
       names = await options.plans();
       picked = knownOf(picked, names);
       offer();
-      say(pickedNames(names, picked, most));
+      say(pickedNames(names, picked));
     } catch {
       say('方案目录没有取到，请收起后再展开。');
     }
@@ -67,10 +69,10 @@ export function startPicking(options: PickOptions): ((plans: readonly string[]) 
   list.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const others = picked.filter((plan) => plan !== target.value);
-    const isFull = target.checked && others.length === most;
+    const isFull = target.checked && others.length === pickedAtMost;
     if (isFull) target.checked = false;
     picked = target.checked ? [...others, target.value] : others;
-    say(`${isFull ? `至多选${most}份。` : ''}${pickedNames(names, picked, most)}`);
+    say(`${isFull ? `至多选${pickedAtMost}份。` : ''}${pickedNames(names, picked)}`);
   });
   /** The control folds away with what was pressed in it. */
   const close = (): void => {
@@ -113,7 +115,9 @@ function choiceOf([id, name]: PlanChoice, picked: readonly string[]): HTMLElemen
   return make('li', '', make('label', '', box, name));
 }
 
-function pickedNames(names: readonly PlanChoice[], picked: readonly string[], most: number): string {
+function pickedNames(names: readonly PlanChoice[], picked: readonly string[]): string {
   const own = picked.flatMap((plan) => names.find(([id]) => id === plan)?.[1] ?? []);
-  return own.length > 0 ? `已选${own.length}份：${own.join('、')}` : `共${names.length}份可选，至多选${most}份。`;
+  return own.length > 0
+    ? `已选${own.length}份：${own.join('、')}`
+    : `共${names.length}份可选，至多选${pickedAtMost}份。`;
 }

@@ -16,8 +16,6 @@ export interface Asked {
 }
 
 interface PlanChoiceOptions<View> {
-  /** So many plans at most. */
-  readonly most: number;
   /** Reads the plans that may be picked. */
   plans(): Promise<readonly PlanChoice[]>;
   /** Returns what is shown of one plan or more. */
@@ -28,7 +26,7 @@ interface PlanChoiceOptions<View> {
 }
 
 /** Shows what the address asks for, now and whenever it asks for other plans. */
-export function startPlanChoice<View>({ most, plans, read, show, say }: PlanChoiceOptions<View>): void {
+export function startPlanChoice<View>({ plans, read, show, say }: PlanChoiceOptions<View>): void {
   let last: readonly string[] = [];
   let turn = new AbortController();
   const answer = async (ids: readonly string[]): Promise<void> => {
@@ -53,13 +51,13 @@ export function startPlanChoice<View>({ most, plans, read, show, say }: PlanChoi
     },
   });
   const showAddressed = (): void => {
-    const addressed = pickedPlans(most);
+    const addressed = pickedPlans();
     showPicked?.(addressed);
     void answer(addressed);
   };
   addEventListener('popstate', () => {
     // A jump within the page asks for nothing else.
-    if (pickedPlans(most).join() !== last.join()) showAddressed();
+    if (pickedPlans().join() !== last.join()) showAddressed();
   });
   showAddressed();
 }

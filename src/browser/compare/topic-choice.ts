@@ -58,9 +58,6 @@ interface TopicFiles {
 /** A measure of ours, or of another library, whose address is then whole. */
 type PickedText = Pick<ChosenText, 'id' | 'planName' | 'label' | 'title' | 'url' | 'heading' | 'sentences'>;
 
-/** So many columns of the widest table. */
-export const comparedAtMost = 12;
-
 /** Starts the choice; does nothing on a page without one. */
 export function startTopicChoice(options: TopicChoiceOptions): void {
   const box = document.querySelector<HTMLElement>('[data-topic-choice]');
@@ -74,7 +71,6 @@ export function startTopicChoice(options: TopicChoiceOptions): void {
     void saveWord(shown, word.download, options);
   });
   startPlanChoice<ComparisonPage>({
-    most: comparedAtMost,
     plans: async () => {
       const { plans, measures } = await read();
       return plans.filter(([id]) => measures.has(id));

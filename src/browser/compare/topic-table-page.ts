@@ -23,7 +23,6 @@ export function startTopicTable(): void {
     fetchJson<readonly PlanTopic[]>(href(`plans/${encodeURIComponent(plan)}/topics.json`)),
   );
   startPlanChoice<HTMLElement>({
-    most: Number(box.dataset['topicTable']),
     plans: readNames,
     read: (asked) => tableOf(asked, readNames, readTopics),
     show(table) {
