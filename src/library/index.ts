@@ -267,9 +267,7 @@ export const pulledLibraries = onlyQuestion('pulled', (): readonly LibraryView[]
 
 /** Returns, as the bytes of JSON, the texts of a plan of another library; they are `ElsewhereText`. */
 export function readTextsElsewhere(path: string): Uint8Array<ArrayBuffer> {
-  const file = `texts-elsewhere/${path}.json`;
-  noteFile(file);
-  return readFileSync(pathOf(file));
+  return readBytes(`texts-elsewhere/${path}.json`);
 }
 
 /** Returns the example queries that an editor chose. */
@@ -287,9 +285,7 @@ export function readNews(): readonly NewsRecord[] {
 
 /** Returns, as the bytes of JSON, the sentences of other plans that are like those of a plan. */
 export function readAlike(plan: PlanView): Uint8Array<ArrayBuffer> {
-  const file = `alike/${plan.id}.json`;
-  noteFile(file);
-  return readFileSync(pathOf(file));
+  return readBytes(`alike/${plan.id}.json`);
 }
 
 /** Returns the lessons, by the names of their files. */
@@ -308,8 +304,13 @@ export function readSourceLabels(plan: PlanView): readonly string[] {
 }
 
 /** Returns the bytes of a generated file, for what follows from it alone. */
-export function generatedBytes(file: string): Uint8Array {
+export function generatedBytes(file: string): Uint8Array<ArrayBuffer> {
   return readFileSync(pathOf(file));
+}
+
+function readBytes(file: string): Uint8Array<ArrayBuffer> {
+  noteFile(file);
+  return generatedBytes(file);
 }
 
 /** Returns the rows of a generated file that has one a line. */
