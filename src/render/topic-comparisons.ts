@@ -53,7 +53,7 @@ export function* topicComparisons(context: Needs): Generator<TopicComparisonView
   for (const { id } of context.topics) {
     const [pages = [], matches = []] = [columns.get(id), alike.get(id)];
     const [own, others] = [pages.flat(), context.comparedElsewhere.get(id)];
-    if (own.length + (others?.columns.length ?? 0) < 2) continue;
+    if (!isCompared(own, others)) continue;
     const shown = own.map(({ plan, measures }) => [planName(plan.id), measures.map((one) => wording.get(one.id))]);
     yield memory.keepLast(`comparison of ${id}`, [pages, shown, matches, others], () => {
       const matchesOf = matchesByPage(pages, matches);
@@ -69,11 +69,15 @@ export function* topicComparisons(context: Needs): Generator<TopicComparisonView
 
 /** Returns the ids of the topics that have a comparison. */
 export function comparedTopics({ plans, comparedElsewhere: others }: Pick<Needs, 'plans' | 'comparedElsewhere'>) {
-  const several = [...topicColumns(plans)].filter(([, pages]) => pages.flat().length > 1).map(([topic]) => topic);
-  return new Set([...several, ...others.keys()]);
+  const compared = [...topicColumns(plans)].filter(([topic, pages]) => isCompared(pages.flat(), others.get(topic)));
+  return new Set(compared.map(([topic]) => topic));
 }
 
 type Columns = readonly TopicColumn[];
+
+function isCompared(own: Columns, others: ComparedElsewhere | undefined): boolean {
+  return own.length + (others?.columns.length ?? 0) > 1;
+}
 
 /** By page, the matches of two measures that both stand on it. */
 function matchesByPage(
