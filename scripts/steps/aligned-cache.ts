@@ -2,7 +2,8 @@
 import type { WordedText } from '../../src/match/wording.ts';
 import { sha256Of } from '../disk/kept-results.ts';
 import type { KeepAligned, SentencePairs } from './compare-matches.ts';
-import { createPairCache, type DigestedText, type InNumbers, type PairNames } from './pair-cache.ts';
+import { createPairCache, type DigestedText, type InNumbers } from './pair-cache.ts';
+import type { EntryNames } from './plan-entries.ts';
 
 export interface AlignedCache {
   readonly keep: KeepAligned;
@@ -11,7 +12,7 @@ export interface AlignedCache {
 }
 
 /** Returns the cache of a library. */
-export function createAlignedCache(names: Omit<PairNames, 'kind'>): AlignedCache {
+export function createAlignedCache(names: Omit<EntryNames, 'kind'>): AlignedCache {
   const cache = createPairCache({ kind: 'aligned', ...names }, inNumbers);
   const known = new Map<WordedText, DigestedText>();
   const digested = (text: WordedText): DigestedText => {

@@ -1,9 +1,10 @@
 /**
  * Remembers what two texts have in common, which follows from the two alone. What is known of the texts of a plan with others
- * stands in one entry, as whole numbers, packed. An entry takes the place of the last one where much of it is new: a text
- * that was edited has dozens of others, each in the entry of another plan.
+ * stands in one entry, as whole numbers, packed (plan-entries.ts): a text that was edited has dozens of others, each in the
+ * entry of another plan, little of which is new.
  */
 import { type EntryName, keepEntry, readEntry } from '../disk/kept-entry.ts';
+import { createPlanEntries, type EntryNames, type OpenEntry } from './plan-entries.ts';
 
 /** A text of a plan by the digest of all that a value follows from. */
 export interface DigestedText {
@@ -26,33 +27,12 @@ export interface InNumbers<Value> {
   read(numbers: Int32Array): Value;
 }
 
-/** Under what name pairs are kept: those of two libraries do not take each other's place, those of other code are none. */
-export interface PairNames {
-  readonly kind: string;
-  readonly library: string;
-  readonly code: string;
-}
-
 /** Returns the cache of a kind of value. */
-export function createPairCache<Value>(
-  { kind, library, code }: PairNames,
-  inNumbers: InNumbers<Value>,
-): PairCache<Value> {
-  let open: OpenEntry<Value> | undefined;
-  const close = (): void => {
-    if (open?.isWorthKeeping()) keepPairs(open.name, open.taken());
-    open = undefined;
-  };
+export function createPairCache<Value>(names: EntryNames, inNumbers: InNumbers<Value>): PairCache<Value> {
+  const entries = createPlanEntries<PairEntry<Value>>(names);
   return {
-    take(a, b, make) {
-      if (open?.plan !== a.plan) {
-        close();
-        const name = { place: [kind, library, a.plan], code };
-        open = { plan: a.plan, name, ...openEntry(readEntry(name, unpackPairs) ?? nothing, inNumbers) };
-      }
-      return open.take(a.digest, b.digest, make);
-    },
-    close,
+    take: (a, b, make) => entries.of(a.plan, (name) => openEntry(name, inNumbers)).take(a.digest, b.digest, make),
+    close: entries.close,
   };
 }
 
@@ -65,19 +45,12 @@ interface Entry {
 
 const nothing: Entry = { texts: [], pairs: new Int32Array() };
 
-interface OpenEntry<Value> {
-  readonly plan: string;
-  readonly name: EntryName;
+interface PairEntry<Value> extends OpenEntry {
   take(a: string, b: string, make: () => Value): Value;
-  taken(): Entry;
-  isWorthKeeping(): boolean;
 }
 
-/** So much of an entry is made anew in each build rather than written. */
-export const newPart = 1 / 20;
-
-function openEntry<Value>(kept: Entry, { list, read }: InNumbers<Value>): Omit<OpenEntry<Value>, 'plan' | 'name'> {
-  const find = pairFinder(kept);
+function openEntry<Value>(name: EntryName, { list, read }: InNumbers<Value>): PairEntry<Value> {
+  const find = pairFinder(readEntry(name, unpackPairs) ?? nothing);
   const places = new Map<string, number>();
   const pairs: number[] = [];
   let [asked, fresh] = [0, 0];
@@ -92,8 +65,8 @@ function openEntry<Value>(kept: Entry, { list, read }: InNumbers<Value>): Omit<O
       pairs[start - 1] = pairs.length - start;
       return value;
     },
-    taken: () => ({ texts: [...places.keys()], pairs: Int32Array.from(pairs) }),
-    isWorthKeeping: () => fresh > asked * newPart,
+    counts: () => ({ asked, fresh }),
+    keep: () => keepPairs(name, { texts: [...places.keys()], pairs: Int32Array.from(pairs) }),
   };
 
   function placeOf(text: string): number {

@@ -1,12 +1,11 @@
 /**
  * Remembers the terms of texts, which follow from each text alone: what takes the time is to cut it into words. Those of the
- * texts of a plan stand in one entry, packed, with their terms spelt once. An entry takes the place of the last one where much
- * of it is new.
+ * texts of a plan stand in one entry (plan-entries.ts), packed, with their terms spelt once.
  */
 import type { KeepVectors, NumberedVector, TermNumbers } from '../../src/segment/numbered.ts';
 import { type EntryName, keepEntry, readEntry } from '../disk/kept-entry.ts';
 import { sha256Of } from '../disk/kept-results.ts';
-import { newPart, type PairNames } from './pair-cache.ts';
+import { createPlanEntries, type EntryNames, type OpenEntry } from './plan-entries.ts';
 
 export interface VectorCache {
   /** Is asked plan by plan. */
@@ -16,44 +15,43 @@ export interface VectorCache {
 }
 
 /** Returns the cache of a kind of vectors. */
-export function createVectorCache({ kind, library, code }: PairNames): VectorCache {
-  let open: OpenEntry | undefined;
-  const close = (): void => {
-    if (open && open.fresh > open.asked.length * newPart) keepVectors(open);
-    open = undefined;
-  };
+export function createVectorCache(names: EntryNames): VectorCache {
+  const entries = createPlanEntries<VectorEntry>(names);
   return {
-    keep({ plan, said }, numbers, make) {
-      if (open?.plan !== plan) {
-        close();
-        const name = { place: [kind, library, plan], code };
-        const unpack = (head: EntryHead, bytes: Buffer) => unpackVectors(head, bytes, numbers);
-        open = { plan, name, numbers, kept: readEntry(name, unpack) ?? new Map(), asked: [], fresh: 0 };
-      }
-      const digest = sha256Of(JSON.stringify(said));
-      const kept = open.kept.get(digest);
-      const vectors = kept ?? make();
-      if (!kept) open.fresh += 1;
-      open.asked.push({ digest, vectors });
-      return vectors;
-    },
-    close,
+    keep: ({ plan, said }, numbers, make) =>
+      entries.of(plan, (name) => openEntry(name, numbers)).take(sha256Of(JSON.stringify(said)), make),
+    close: entries.close,
   };
 }
 
-interface OpenEntry {
-  readonly plan: string;
-  readonly name: EntryName;
-  readonly numbers: TermNumbers;
-  /** By the digest of the text. */
-  readonly kept: ReadonlyMap<string, readonly NumberedVector[]>;
-  readonly asked: DigestedVectors[];
-  fresh: number;
+type Vectors = readonly NumberedVector[];
+
+interface VectorEntry extends OpenEntry {
+  /** `digest` is that of the text. */
+  take(digest: string, make: () => Vectors): Vectors;
+}
+
+function openEntry(name: EntryName, numbers: TermNumbers): VectorEntry {
+  const unpack = (head: EntryHead, bytes: Buffer) => unpackVectors(head, bytes, numbers);
+  const kept = readEntry(name, unpack);
+  const asked: DigestedVectors[] = [];
+  let fresh = 0;
+  return {
+    take(digest, make) {
+      const found = kept?.get(digest);
+      const vectors = found ?? make();
+      if (!found) fresh += 1;
+      asked.push({ digest, vectors });
+      return vectors;
+    },
+    counts: () => ({ asked: asked.length, fresh }),
+    keep: () => keepVectors(name, asked, numbers),
+  };
 }
 
 interface DigestedVectors {
   readonly digest: string;
-  readonly vectors: readonly NumberedVector[];
+  readonly vectors: Vectors;
 }
 
 /** Begins an entry; the places of the terms of all vectors follow, then their weights. */
@@ -63,7 +61,7 @@ interface EntryHead {
   readonly texts: readonly (readonly [digest: string, sizes: readonly number[]])[];
 }
 
-function keepVectors({ name, asked, numbers }: OpenEntry): void {
+function keepVectors(name: EntryName, asked: readonly DigestedVectors[], numbers: TermNumbers): void {
   const vectors = asked.flatMap((text) => text.vectors);
   const size = vectors.reduce((sum, { terms }) => sum + terms.length, 0);
   const places = new Map<number, number>();
@@ -85,7 +83,7 @@ function keepVectors({ name, asked, numbers }: OpenEntry): void {
   keepEntry(name, head, [Buffer.from(termPlaces.buffer), Buffer.from(weights.buffer)]);
 }
 
-function unpackVectors(head: EntryHead, bytes: Buffer, { numberOf }: TermNumbers): OpenEntry['kept'] {
+function unpackVectors(head: EntryHead, bytes: Buffer, { numberOf }: TermNumbers): ReadonlyMap<string, Vectors> {
   const size = head.texts.reduce((sum, [, sizes]) => sum + sizes.reduce((all, one) => all + one, 0), 0);
   const { buffer } = Uint8Array.from(bytes); // numbers begin where their size divides the place
   const [places, weights] = [new Int32Array(buffer, 0, size), new Float64Array(buffer.slice(4 * size))];

@@ -3,12 +3,13 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepBytes } from '../../scripts/disk/kept-results.ts';
-import { createPairCache, type InNumbers, type PairNames } from '../../scripts/steps/pair-cache.ts';
+import { createPairCache, type InNumbers } from '../../scripts/steps/pair-cache.ts';
+import type { EntryNames } from '../../scripts/steps/plan-entries.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 const folder = cacheFolder();
 
-const names: PairNames = { kind: 'letters', library: 'jia', code: '1' };
+const names: EntryNames = { kind: 'letters', library: 'jia', code: '1' };
 
 const inNumbers: InNumbers<number[]> = {
   list: (value, numbers) => void numbers.push(...value),
@@ -16,7 +17,7 @@ const inNumbers: InNumbers<number[]> = {
 };
 
 /** Asks for pairs, `plan/text text` each; returns those that had to be made. */
-function ask(pairs: readonly string[], given: Partial<PairNames> = {}): string[] {
+function ask(pairs: readonly string[], given: Partial<EntryNames> = {}): string[] {
   const made: string[] = [];
   const cache = createPairCache<number[]>({ ...names, ...given }, inNumbers);
   for (const pair of pairs) {
@@ -51,7 +52,7 @@ describe('a pair', () => {
     expect(ask(others)).toEqual(others);
   });
 
-  test.each<Partial<PairNames>>([{ kind: 'words' }, { library: 'yi' }, { code: '2' }])('is of %o alone', (other) => {
+  test.each<Partial<EntryNames>>([{ kind: 'words' }, { library: 'yi' }, { code: '2' }])('is of %o alone', (other) => {
     ask(few);
     expect(ask(few, other)).toEqual(few);
   });

@@ -3,17 +3,17 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepBytes } from '../../scripts/disk/kept-results.ts';
-import type { PairNames } from '../../scripts/steps/pair-cache.ts';
+import type { EntryNames } from '../../scripts/steps/plan-entries.ts';
 import { createVectorCache } from '../../scripts/steps/vector-cache.ts';
 import { createTermNumbers, type NumberedVector, type TermNumbers } from '../../src/segment/numbered.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 const folder = cacheFolder();
 
-const names: PairNames = { kind: 'words', library: 'jia', code: '1' };
+const names: EntryNames = { kind: 'words', library: 'jia', code: '1' };
 
 /** Asks for texts, `plan/heading/text` each; returns those that had to be counted. */
-function ask(texts: readonly string[], given: Partial<PairNames> = {}, numbers = createTermNumbers()): string[] {
+function ask(texts: readonly string[], given: Partial<EntryNames> = {}, numbers = createTermNumbers()): string[] {
   const made: string[] = [];
   const cache = createVectorCache({ ...names, ...given });
   for (const text of texts) {
@@ -58,7 +58,7 @@ describe('a text', () => {
     expect(ask(others)).toEqual(others);
   });
 
-  test.each<Partial<PairNames>>([{ kind: 'letters' }, { library: 'yi' }, { code: '2' }])('is of %o alone', (other) => {
+  test.each<Partial<EntryNames>>([{ kind: 'letters' }, { library: 'yi' }, { code: '2' }])('is of %o alone', (other) => {
     ask(few);
     expect(ask(few, other)).toEqual(few);
   });
