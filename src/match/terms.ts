@@ -9,6 +9,7 @@ import {
   countTexts,
   type KeepVectors,
   type NumberedVector,
+  noKeptVectors,
   noTerms,
   numberTerms,
   rarityAmong,
@@ -39,7 +40,7 @@ interface Counting {
 /** Returns the terms of every measure, in order. */
 export function weighTerms(
   measures: readonly MatchInput[],
-  { cut, numbers, memory = noMemory, keepVectors = (_text, _numbers, make) => make() }: Counting,
+  { cut, numbers, memory = noMemory, keepVectors = noKeptVectors }: Counting,
 ): MeasureTerms[] {
   const cutPhrase = rememberCuts(cut);
   const places = measures.map((measure) => {

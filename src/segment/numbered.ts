@@ -32,6 +32,9 @@ export type KeepVectors = (
   make: () => readonly NumberedVector[],
 ) => readonly NumberedVector[];
 
+/** Has all vectors made. */
+export const noKeptVectors: KeepVectors = (_text, _numbers, make) => make();
+
 /** Returns numbers for terms; none has one yet. */
 export function createTermNumbers(): TermNumbers {
   const numbers = new Map<string, number>();

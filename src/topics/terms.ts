@@ -6,6 +6,7 @@ import {
   addNumbered,
   type KeepVectors,
   type NumberedVector,
+  noKeptVectors,
   noTerms,
   numberTerms,
   type TermNumbers,
@@ -36,7 +37,7 @@ export interface CountedMeasure {
 /** Returns the terms of every measure, in order. */
 export function countMeasureTerms(
   measures: readonly Worded[],
-  { cut, numbers, memory = noMemory, keepVectors = (_text, _numbers, make) => make() }: Counting,
+  { cut, numbers, memory = noMemory, keepVectors = noKeptVectors }: Counting,
 ): CountedMeasure[] {
   const headingTerms = new Map<string, PhraseTerms>(); // many measures stand below the same headings
   const countHeading = (heading: string): PhraseTerms => {
