@@ -34,10 +34,7 @@ interface ComparedPlans {
   readonly keep: KeepAligned | undefined;
 }
 
-/**
- * Returns the matches with their like sentences where both stand on one page of the comparison of their topic, and with their texts
- * side by side where the pair has a page; nothing else shows them.
- */
+/** Returns the matches with what pages show of them; nothing else shows it. */
 export function compareMatches(
   matches: readonly MeasureMatch[],
   { plans, publishedPairs, cut, memory, keep = (_a, _b, make) => make() }: ComparedPlans,
