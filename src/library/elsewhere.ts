@@ -1,6 +1,6 @@
 /** The other libraries as pages tell of them beside ours: how much all have together, and whose data are not here. */
 import type { NamedLibrary } from '../model/libraries-file.ts';
-import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns } from '../model/plan-groups.ts';
+import { type Grouping, groupNameIn, groupUrl, mostColumns } from '../model/plan-groups.ts';
 import { addressIn, idElsewhere } from '../model/pulled-library.ts';
 import type { ElsewherePlan, LibraryView, TopicView } from '../render/views.ts';
 import { onlyQuestion, question } from './asked.ts';
@@ -53,7 +53,7 @@ const shownOfGroup = 20;
 
 /** Returns, library by library, the plans that others have of a place, a year or a level. */
 export function groupElsewhere(by: Grouping, name: string): readonly GroupElsewhere[] {
-  return groupsElsewhere(`${by} ${name}`);
+  return groupsElsewhere[by](name);
 }
 
 /** Returns how many plans others have of a place, a year or a level. */
@@ -61,18 +61,19 @@ export function countElsewhere(by: Grouping, name: string): number {
   return groupElsewhere(by, name).reduce((sum, { count }) => sum + count, 0);
 }
 
-const groupsElsewhere = question('group-elsewhere', (key: `${Grouping} ${string}`): readonly GroupElsewhere[] => {
-  const [by = 'region'] = groupings.filter((grouping) => key.startsWith(`${grouping} `));
-  const name = key.slice(by.length + 1);
-  return pulledLibraries().flatMap((library) => {
-    const plans = library.plans.filter((plan) => groupNameIn[by](plan) === name);
-    if (plans.length === 0) return [];
-    const shown = plans.toSorted((a, b) => dayOrYears(b).localeCompare(dayOrYears(a))).slice(0, shownOfGroup);
-    const { name: libraryName, address } = library;
-    const url = groupUrlThere(library, by, name);
-    return [{ library: { name: libraryName, address }, count: plans.length, shown, url }];
-  });
-});
+const groupsElsewhere = { region: askElsewhere('region'), year: askElsewhere('year'), level: askElsewhere('level') };
+
+function askElsewhere(by: Grouping) {
+  return question(`elsewhere-by-${by}`, (group: string): readonly GroupElsewhere[] =>
+    pulledLibraries().flatMap((library) => {
+      const plans = library.plans.filter((plan) => groupNameIn[by](plan) === group);
+      if (plans.length === 0) return [];
+      const shown = plans.toSorted((a, b) => dayOrYears(b).localeCompare(dayOrYears(a))).slice(0, shownOfGroup);
+      const { name, address } = library;
+      return [{ library: { name, address }, count: plans.length, shown, url: groupUrlThere(library, by, group) }];
+    }),
+  );
+}
 
 /** The day of a plan, or its years where no day is known. */
 export function dayOrYears({ documentDate, period }: Pick<ElsewherePlan, 'documentDate' | 'period'>): string {
