@@ -8,11 +8,14 @@ export type BucketCounts = Readonly<Record<string, number>>;
 
 /** A file that packs to less costs no more than the requests that it would take in buckets. */
 const leastCut = 32 * 1024;
-const bucketSize = 2 * 1024;
+const usualSize = 2 * 1024;
 
-/** Returns how many buckets a file of so many packed bytes has, an entry of which stands in `copies`; 0 for one that stays whole. */
-export function bucketsFor(bytes: number, copies: number): number {
-  return bytes < leastCut ? 0 : Math.ceil((bytes * copies) / bucketSize);
+/**
+ * Returns how many buckets of some `size` a file of so many packed bytes has, an entry of which stands in `copies`; 0 for one that
+ * stays whole.
+ */
+export function bucketsFor(bytes: number, copies: number, size = usualSize): number {
+  return bytes < leastCut ? 0 : Math.ceil((bytes * copies) / size);
 }
 
 /** Returns the number of the bucket that `key` stands in (FNV-1a). */

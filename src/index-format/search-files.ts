@@ -18,7 +18,7 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 10;
+export const indexFormat = 11;
 
 /**
  * `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and
@@ -99,7 +99,7 @@ export interface SynonymsFile {
 
 /**
  * `lexicon.bin`: the words of the library, for queries that have to be cut, read or corrected; in a large library `lexicon/….bin`
- * have each those that begin with certain characters (buckets.ts).
+ * have each those that are looked up by certain keys (heard-words.ts).
  */
 export interface LexiconFile {
   /** Folded words by their fronts (front-coding.ts), each with its count behind it where that is more than one. */
@@ -107,6 +107,8 @@ export interface LexiconFile {
   /** The counts of all words of the library together, and of those that only ask. */
   readonly total: number;
   readonly asking: number;
+  /** Those of all words together with the halves of long ones, which Latin letters may mean. */
+  readonly halved: number;
 }
 
 /**

@@ -28,14 +28,16 @@ interface EntriesFile<Entry> {
   readonly entries: readonly Entry[];
   /** What an entry is asked for by. */
   readonly keysOf: (entry: Entry) => readonly string[];
+  /** Packed bytes of a bucket. */
+  readonly size?: number;
   readonly write: (path: string, entries: readonly Entry[]) => SearchFile;
 }
 
 /** Returns the file of all entries, and where that is large each bucket with the entries of which a key falls into it. */
-export function inBuckets<Entry>({ path, entries, keysOf, write }: EntriesFile<Entry>): CutFile {
+export function inBuckets<Entry>({ path, entries, keysOf, size, write }: EntriesFile<Entry>): CutFile {
   const whole = write(path, entries);
   const keys = entries.reduce((sum, entry) => sum + keysOf(entry).length, 0);
-  const count = bucketsFor(gzipSync(whole.content).length, keys / entries.length);
+  const count = bucketsFor(gzipSync(whole.content).length, keys / entries.length, size);
   const buckets = Array.from({ length: count }, (): Entry[] => []);
   for (const entry of count > 0 ? entries : []) {
     for (const bucket of new Set(keysOf(entry).map((key) => bucketOf(key, count)))) buckets[bucket]?.push(entry);

@@ -5,6 +5,7 @@
  * query needs them. What holds a part of the library has a name that follows from its content; what belongs to the whole
  * stands in a folder whose name does. The same input gives the same bytes.
  */
+import { readingsByCharacter } from '../index-format/heard-words.ts';
 import type { GuideFile } from '../index-format/search-files.ts';
 import { writeGroups } from '../index-format/vocabulary.ts';
 import { listen, type Pause } from '../model/with-pauses.ts';
@@ -20,7 +21,7 @@ import { type Keeper, noKeeper } from './keeper.ts';
 import { buildLexicon, writeLexicon } from './lexicon.ts';
 import type { SearchFile, SearchLibrary } from './library.ts';
 import { buildPlans, buildTopics, buildUnits } from './names.ts';
-import { buildPinyin } from './pinyin.ts';
+import { buildPinyin, writePinyin } from './pinyin.ts';
 import { buildPlaces } from './places.ts';
 import { buildRecords, type IndexRecords } from './records.ts';
 import { storeRecords } from './sheaves.ts';
@@ -71,12 +72,13 @@ export async function prepareSearch(
   const stored = await storeRecords(records, { keeper, pause });
   const [topics, plans, units] = [buildTopics(library), buildPlans(library), buildUnits(library)];
   const names = [topics, plans, units].flatMap(({ file }) => file ?? []);
-  const words = writeLexicon(lexicon, library.synonyms.ignore);
+  const pinyin = buildPinyin(lexicon);
+  const words = writeLexicon(lexicon, library.synonyms.ignore, readingsByCharacter(pinyin));
   const bucketed = [...names, words, buildPlaces(records, library.measures), ...buildFacets(records)];
   const files = [
     packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always, keeper)) }),
     packed('traditional.bin', traditional.file),
-    packed('pinyin.bin', buildPinyin(lexicon)),
+    packed('pinyin.bin', writePinyin(pinyin)),
     ...bucketed.flatMap((one) => one.files),
     ...[...buildOrders(records)].map(([name, order]) => json(`orders/${name}.json`, order)),
   ];

@@ -1,5 +1,6 @@
 /** The words of the library with their counts, for cutting, pinyin and corrections in the browser. */
 import { writeFronts } from '../index-format/front-coding.ts';
+import { keysOfWord, type Readings, withHalves } from '../index-format/heard-words.ts';
 import type { LexiconFile } from '../index-format/search-files.ts';
 import type { CutWords, Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
@@ -8,6 +9,8 @@ import { groupByPlace, type Keeper, keepAllData, noKeeper } from './keeper.ts';
 import type { SearchLibrary } from './library.ts';
 
 const longest = 12;
+/** A misspelt query asks for thirty buckets where others ask for few. */
+const bucketSize = 1024;
 
 /** Counts the words that `cut` finds in titles, headings and texts, with the names of topics and units. */
 export function buildLexicon(
@@ -61,15 +64,20 @@ function textsByPlan({ measures, passages, plans }: SearchLibrary): PlanTexts[] 
 }
 
 /** Returns the file of the words; words of `ignore` only ask. */
-export function writeLexicon(lexicon: Lexicon, ignore: readonly string[]): CutFile {
-  const total = lexicon.values().reduce((sum, count) => sum + count, 0);
+export function writeLexicon(lexicon: Lexicon, ignore: readonly string[], readings: Readings): CutFile {
+  const totals = { total: totalOf(lexicon), halved: totalOf(withHalves(lexicon)) };
   const asking = ignore.reduce((sum, word) => sum + (lexicon.get(word) ?? 0), 0);
   return inBuckets({
     path: 'lexicon.bin',
     entries: [...lexicon].sort(([a], [b]) => (a < b ? -1 : 1)),
-    keysOf: ([word]) => [...word].slice(0, 1),
-    write: (path, words) => packed(path, { words: writeWords(words), total, asking } satisfies LexiconFile),
+    keysOf: ([word]) => keysOfWord(word, readings),
+    size: bucketSize,
+    write: (path, words) => packed(path, { words: writeWords(words), ...totals, asking } satisfies LexiconFile),
   });
+}
+
+function totalOf(lexicon: Lexicon): number {
+  return lexicon.values().reduce((sum, count) => sum + count, 0);
 }
 
 function writeWords(words: readonly (readonly [word: string, count: number])[]): string {

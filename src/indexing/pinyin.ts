@@ -26,6 +26,11 @@ export function buildPinyin(lexicon: Lexicon): PinyinFile {
     }
   }
   return {
-    readings: [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, of]) => [one, writeRuns(of)]),
+    readings: [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, of]) => [one, [...of].join('')]),
   };
+}
+
+/** Returns the readings as they are stored. */
+export function writePinyin({ readings }: PinyinFile): PinyinFile {
+  return { readings: readings.map(([reading, characters]) => [reading, writeRuns(characters)]) };
 }

@@ -17,6 +17,8 @@ export interface KnownWords {
   /** The counts of all words of the library together, and of those that only ask. */
   readonly total: number;
   readonly asking: number;
+  /** Those of all words together with the halves of long ones. */
+  readonly halved: number;
 }
 
 /** Returns a lexicon of these words, the most frequent first. */

@@ -1,6 +1,7 @@
 /** The side files, each read when it is first needed and kept; what failed may be tried again. */
 import { readFronts } from '../index-format/front-coding.ts';
 import { readGbkJson } from '../index-format/gbk-json.ts';
+import { type Readings, readingsByCharacter } from '../index-format/heard-words.ts';
 import { readRuns } from '../index-format/runs.ts';
 import {
   type FacetFile,
@@ -26,23 +27,19 @@ import { readGroups } from '../index-format/vocabulary.ts';
 import { planOf } from '../model/ids.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Lexicon } from '../segment/cut.ts';
-import { inOrder, type KnownWords, withAsking } from './dictionary.ts';
+import { inOrder, type KnownWords } from './dictionary.ts';
 import { SearchFailure } from './failure.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { type NameLists, openNames } from './name-lists.ts';
 import { type Bytes, type ReadFile, readJson, readObject } from './read-file.ts';
-import { createSpeller, type FindSpellings } from './spelling.ts';
 
 export interface SearchFiles extends NameLists {
   guide(): Promise<SearchGuide>;
   synonyms(): Promise<readonly SynonymGroup[]>;
-  lexicon(): Promise<Lexicon>;
-  /** Returns the words that begin with any character of a text at least. */
-  wordsFor(text: string): Promise<KnownWords>;
+  /** Returns the words that are looked up by any of these keys at least (heard-words.ts); a character is one of what it begins. */
+  wordsBy(keys: readonly string[]): Promise<KnownWords>;
   traditional(): Promise<Traditional>;
-  pinyin(): Promise<PinyinFile>;
-  /** Made of the lexicon and the readings. */
-  speller(): Promise<FindSpellings>;
+  readings(): Promise<Readings>;
   /** Returns the places of these plans at least, those of all for none. */
   places(plans: readonly string[]): Promise<PlacesFile>;
   /** The facets that there are. */
@@ -57,6 +54,8 @@ export interface SearchFiles extends NameLists {
 /** The files of one library. */
 export interface LibraryFiles extends SearchFiles {
   guide(): Promise<IndexGuide>;
+  /** All its words. */
+  lexicon(): Promise<Lexicon>;
 }
 
 /** By what answers can be filtered: what has a file, and the library where several are searched as one. */
@@ -83,39 +82,44 @@ export function openFiles(read: ReadFile): LibraryFiles {
   const guide = once(() => read('guide.json', readGuide, 'no-cache'));
   const folder = openFolder(read, guide);
   const { readPacked } = folder;
-  const words = openWords(folder);
-  const pinyin = once(async () => readPinyin(await readPacked<PinyinFile>('pinyin.bin', 'readings')));
   return {
     guide,
-    ...words,
+    ...openWords(folder),
     ...openNames(folder, guide),
     ...openFacets(folder),
     synonyms: once(async () => readGroups((await readPacked<SynonymsFile>('synonyms.bin', 'groups')).groups)),
     traditional: once(async () =>
       readTraditional(await readPacked<TraditionalFile>('traditional.bin', 'always', 'ambiguous', 'phrases')),
     ),
-    pinyin,
-    speller: once(() => openSpeller({ guide, lexicon: words.lexicon, pinyin })),
+    readings: once(async () => readReadings(await readPacked<PinyinFile>('pinyin.bin', 'readings'))),
     places: openPlaces(folder),
     record: openRecords(read, guide),
   };
 }
 
-const noWords: KnownWords = { lexicon: new Map(), total: 0, asking: 0 };
+const noWords: KnownWords = { lexicon: new Map(), total: 0, asking: 0, halved: 0 };
 
-function openWords({ readPacked, readParts }: Folder): Pick<SearchFiles, 'lexicon' | 'wordsFor'> {
+/** They are half as large as others, and a word stands in six. */
+const mostOfWords = 48;
+
+function openWords({ readPacked, readParts }: Folder): Pick<LibraryFiles, 'lexicon' | 'wordsBy'> {
   const all = 'lexicon.bin';
   const some = onceEach(async (path: string) =>
-    readLexicon(await readPacked<LexiconFile>(path, 'words', 'total', 'asking')),
+    readLexicon(await readPacked<LexiconFile>(path, 'words', 'total', 'asking', 'halved')),
   );
   return {
     lexicon: async () => (await some(all)).lexicon,
-    wordsFor: async (text) => {
-      const parts = await readParts(all, [...text], some);
+    wordsBy: async (keys) => {
+      const parts = await readParts(all, keys, some, mostOfWords);
       const [first = noWords, ...others] = parts;
-      return others.length === 0 ? first : { ...first, lexicon: inOrder(parts.flatMap((part) => [...part.lexicon])) };
+      return others.length === 0 ? first : { ...first, lexicon: inOrder(joined(parts)) };
     },
   };
+}
+
+/** A word stands in several buckets. */
+function joined(parts: readonly KnownWords[]): Lexicon {
+  return new Map(parts.flatMap(({ lexicon }) => [...lexicon]));
 }
 
 function openPlaces({ readIn, readParts }: Folder): SearchFiles['places'] {
@@ -174,32 +178,17 @@ function readHit(values: readonly unknown[]): HitRecord {
   return { ...hit, plan: planOf(hit.id) };
 }
 
-/** Opens what knows how a word may be spelt. */
-export async function openSpeller({
-  guide,
-  lexicon,
-  pinyin,
-}: Pick<SearchFiles, 'guide' | 'lexicon' | 'pinyin'>): Promise<FindSpellings> {
-  const [words, readings, { ignore }] = await Promise.all([lexicon(), pinyin(), guide()]);
-  return createSpeller(withAsking(words, ignore.filter(isLong)), readings);
-}
-
-/** Of single characters a speller could make anything. */
-function isLong({ length }: string): boolean {
-  return length > 1;
-}
-
 /** Reads words and how often each stands. */
-export function readLexicon({ words, total, asking }: LexiconFile): KnownWords {
+export function readLexicon({ words, ...totals }: LexiconFile): KnownWords {
   const counted = readFronts(words).map((written) => {
     const { word = '', count = '' } = /^(?<word>\D*)(?<count>\d*)$/u.exec(written)?.groups ?? {};
     return [word, Number(count || 1)] as const;
   });
-  return { lexicon: inOrder(counted), total, asking };
+  return { lexicon: inOrder(counted), ...totals };
 }
 
-function readPinyin({ readings }: PinyinFile): PinyinFile {
-  return { readings: readings.map(([reading, runs]) => [reading, readRuns(runs)]) };
+function readReadings({ readings }: PinyinFile): Readings {
+  return readingsByCharacter({ readings: readings.map(([reading, runs]) => [reading, readRuns(runs)]) });
 }
 
 function readTraditional({ always, ambiguous, phrases }: TraditionalFile): Traditional {

@@ -9,15 +9,16 @@ export interface Folder {
   readIn<Value>(path: string, decode: (content: Bytes) => Value): Promise<Value>;
   /** Reads a packed file that has these names. */
   readPacked<File extends object>(path: string, ...names: (keyof File & string)[]): Promise<File>;
-  /** Reads the file at `path` by `readPart`, or the buckets of it that these keys fall into where they are few. */
+  /** Reads the file at `path` by `readPart`, or the buckets of it that these keys fall into where they are at most `most`. */
   readParts<Part>(
     path: string,
     keys: readonly string[],
     readPart: (path: string) => Promise<Part>,
+    most?: number,
   ): Promise<readonly Part[]>;
 }
 
-/** Whoever needs more buckets of a file fetches all of it at once. */
+/** Whoever needs more buckets of a file fetches all of it at once, where nothing else is said. */
 const mostBuckets = 24;
 
 /** Opens the folder that the guide names. */
@@ -26,15 +27,12 @@ export function openFolder(read: ReadFile, guide: () => Promise<IndexGuide>): Fo
   return {
     readIn,
     readPacked: (path, ...names) => readIn(path, readObject(readGbkJson, ...names)),
-    readParts: async (path, keys, readPart) => {
-      const count = (await guide()).buckets[path];
-      return Promise.all(pathsHolding(path, keys, count).map(readPart));
+    readParts: async (path, keys, readPart, most = mostBuckets) => {
+      const count = (await guide()).buckets[path] ?? 0;
+      const wanted = new Set(count > 0 ? keys.map((key) => bucketOf(key, count)) : []);
+      const isWhole = count === 0 || wanted.size > most;
+      const paths = isWhole ? [path] : Array.from(wanted, (bucket) => pathOfBucket(path, bucket));
+      return Promise.all(paths.map(readPart));
     },
   };
-}
-
-function pathsHolding(path: string, keys: readonly string[], count: number | undefined): readonly string[] {
-  const wanted = new Set(count === undefined ? [] : keys.map((key) => bucketOf(key, count)));
-  const isWhole = count === undefined || wanted.size > mostBuckets;
-  return isWhole ? [path] : Array.from(wanted, (bucket) => pathOfBucket(path, bucket));
 }

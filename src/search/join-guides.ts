@@ -3,7 +3,8 @@
  * Ids of plans are unique within a library only, so all but the first put their address behind theirs; topics of one name
  * are one.
  */
-import type { CalledPlan, Named, PinyinFile, SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
+import type { Readings } from '../index-format/heard-words.ts';
+import type { CalledPlan, Named, SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { inOrder, type KnownWords } from './dictionary.ts';
 import type { Traditional } from './files.ts';
@@ -104,7 +105,7 @@ function standingTerms({ say, print, standing }: SynonymGroup): string[] {
 }
 
 /** Returns the words of all, each as often as it stands in all, in the order of a lexicon's file. */
-export function joinLexicons(lexicons: readonly Lexicon[]): Lexicon {
+function joinLexicons(lexicons: readonly Lexicon[]): Lexicon {
   const words = new Map<string, number>();
   for (const lexicon of lexicons) {
     for (const [word, count] of lexicon) words.set(word, (words.get(word) ?? 0) + count);
@@ -118,6 +119,7 @@ export function joinWords(parts: readonly KnownWords[]): KnownWords {
     lexicon: joinLexicons(parts.map(({ lexicon }) => lexicon)),
     total: parts.reduce((sum, { total }) => sum + total, 0),
     asking: parts.reduce((sum, { asking }) => sum + asking, 0),
+    halved: parts.reduce((sum, { halved }) => sum + halved, 0),
   };
 }
 
@@ -128,13 +130,13 @@ export function joinTraditional(files: readonly Traditional[]): Traditional {
 }
 
 /**
- * Returns for each reading the characters of all: where a library does not use a character, it has all its readings, so that
+ * Returns for each character the readings of all: where a library does not use a character, it has all its readings, so that
  * more may be offered than by one library of the same documents.
  */
-export function joinReadings(files: readonly PinyinFile[]): PinyinFile {
-  const byReading = new Map<string, Set<string>>();
-  for (const [reading, characters] of files.flatMap(({ readings }) => readings)) {
-    byReading.set(reading, new Set([...(byReading.get(reading) ?? []), ...characters]));
+export function joinReadings(files: readonly Readings[]): Readings {
+  const joined = new Map<string, readonly string[]>();
+  for (const [character, own] of files.flatMap((readings) => [...readings])) {
+    joined.set(character, [...new Set([...(joined.get(character) ?? []), ...own])]);
   }
-  return { readings: [...byReading].map(([reading, characters]) => [reading, [...characters].join('')]) };
+  return joined;
 }

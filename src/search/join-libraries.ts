@@ -15,11 +15,10 @@ import { foldText } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
 import type { Match } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
-import { type Facet, type LibraryRecord, openSpeller, type SearchFacet, type SearchFiles } from './files.ts';
+import type { Facet, LibraryRecord, SearchFacet, SearchFiles } from './files.ts';
 import {
   joinGroups,
   joinGuides,
-  joinLexicons,
   joinPlans,
   joinReadings,
   joinTopics,
@@ -107,20 +106,16 @@ function moveMatch({ first, shift }: Part, { record, at }: Match): Match {
 
 function joinFiles(parts: readonly Part[], joined: SearchGuide, topics: readonly Named[]): SearchFiles {
   const guide = async () => joined;
-  const lexicon = once(async () => joinLexicons(await askAll(parts, ({ files }) => files.lexicon())));
   // A small library answers every text with all that it has.
   const wordsOf = joinedOnce(joinWords);
   const plansOf = joinedOnce((plans: readonly (readonly CalledPlan[])[]) => joinPlans(parts, plans));
   const unitsOf = joinedOnce(joinUnitLists);
-  const pinyin = once(async () => joinReadings(await askAll(parts, ({ files }) => files.pinyin())));
   return {
     guide,
     synonyms: once(async () => joinGroups((await askAll(parts, ({ files }) => files.synonyms())).flat())),
-    lexicon,
-    wordsFor: async (text) => wordsOf(await askAll(parts, ({ files }) => files.wordsFor(text))),
+    wordsBy: async (keys) => wordsOf(await askAll(parts, ({ files }) => files.wordsBy(keys))),
     traditional: once(async () => joinTraditional(await askAll(parts, ({ files }) => files.traditional()))),
-    pinyin,
-    speller: once(() => openSpeller({ guide, lexicon, pinyin })),
+    readings: once(async () => joinReadings(await askAll(parts, ({ files }) => files.readings()))),
     places: async (plans) => Object.assign({}, ...(await askAll(parts, (part) => placesOf(part, plans)))),
     plans: once(async () => joinPlans(parts, await askAll(parts, ({ files }) => files.plans()))),
     plansLike: async (folded) => plansOf(await askAll(parts, ({ files }) => files.plansLike(folded))),

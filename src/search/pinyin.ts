@@ -3,8 +3,8 @@
  * (xingzhengfy), the beginning of a reading at the end (zhengwu gongk), between Chinese too (行政zhifa). Only Latin letters
  * are read; Chinese is never turned into readings, which would make 景点 and 经典 the same.
  */
-import type { PinyinFile } from '../index-format/search-files.ts';
-import type { Lexicon } from '../segment/cut.ts';
+import { type Readings, withHalves } from '../index-format/heard-words.ts';
+import type { KnownWords } from './dictionary.ts';
 
 const letters = /[a-z]/iu;
 const pieces = /[a-z]+|[^a-z]+/gu;
@@ -26,9 +26,9 @@ export function hasLetters(query: string): boolean {
  * Returns the likeliest Chinese readings of a query with Latin letters, at most `limit`, made of words of the lexicon: few
  * words before many, frequent before rare, whole syllables before initials. Empty when a part of it reads as nothing.
  */
-export function readPinyin(query: string, file: PinyinFile, lexicon: Lexicon, limit = 6): string[] {
-  const words = wordsByLetter(withHalves(lexicon), readingsByCharacter(file));
-  const parts = [...query.toLowerCase().replace(between, '').matchAll(pieces)].map(([piece]) =>
+export function readPinyin(query: string, known: KnownWords, readings: Readings, limit = 6): string[] {
+  const words = wordsByLetter(known, readings);
+  const parts = piecesOf(query).map((piece) =>
     letters.test(piece) ? readLetters(piece, words).slice(0, limit) : [piece],
   );
   if (parts.some(({ length }) => length === 0)) return [];
@@ -36,23 +36,31 @@ export function readPinyin(query: string, file: PinyinFile, lexicon: Lexicon, li
   return Array.from({ length: most }, (_, number) => parts.map((part) => part[number] ?? part[0]).join(''));
 }
 
-/** Adds the words inside long ones: 复议 stands in 行政复议 only. */
-function withHalves(lexicon: Lexicon): Lexicon {
-  const all = new Map(lexicon);
-  for (const [word, count] of lexicon) {
-    if (word.length < 4) continue;
-    for (const half of [word.slice(0, 2), word.slice(-2)]) all.set(half, Math.max(all.get(half) ?? 0, count));
-  }
-  return all;
+/** Returns what the words are looked up by that a query with Latin letters may be made of. */
+export function keysOfLetters(query: string, readings: Readings): readonly string[] {
+  const known = [...new Set([...readings.values()].flat())];
+  return piecesOf(query).flatMap((piece) => (letters.test(piece) ? [...keysOfPiece(piece, known)] : []));
 }
 
-/** Returns the readings of every character of `file`. */
-export function readingsByCharacter({ readings }: PinyinFile): Map<string, string[]> {
-  const byCharacter = new Map<string, string[]>();
-  for (const [reading, characters] of readings) {
-    for (const character of characters) byCharacter.set(character, [...(byCharacter.get(character) ?? []), reading]);
+/** A word is looked up by the letter that it begins with, with that of its second syllable where it has one. */
+function keysOfPiece(typed: string, readings: readonly string[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const starts = new Set([0]);
+  for (let start = 0; start < typed.length; start += 1) {
+    if (!starts.has(start)) continue;
+    const first = typed.slice(start, start + 1);
+    const head = { end: start, cost: 0, initials: 0 };
+    keys.add(first);
+    for (const { end } of readings.flatMap((reading) => spellings(reading, typed, head, true))) {
+      if (end < typed.length) keys.add(first + typed.slice(end, end + 1));
+      starts.add(end);
+    }
   }
-  return byCharacter;
+  return keys;
+}
+
+function piecesOf(query: string): string[] {
+  return [...query.toLowerCase().replace(between, '').matchAll(pieces)].map(([piece]) => piece);
 }
 
 interface Word {
@@ -65,10 +73,9 @@ interface Word {
 type Words = ReadonlyMap<string, readonly Word[]>;
 
 /** The words of the lexicon by the first letter of their readings. */
-function wordsByLetter(lexicon: Lexicon, readings: ReadonlyMap<string, readonly string[]>): Words {
-  const total = [...lexicon.values()].reduce((sum, count) => sum + count, 1);
+function wordsByLetter({ lexicon, halved: total }: KnownWords, readings: Readings): Words {
   const byLetter = new Map<string, Word[]>();
-  for (const [text, count] of lexicon) {
+  for (const [text, count] of withHalves(lexicon)) {
     const syllables = Array.from(text, (character) => readings.get(character) ?? []);
     const word = { text, price: Math.log(total / count), syllables };
     for (const letter of new Set(syllables[0]?.map((reading) => reading.slice(0, 1)))) {

@@ -44,7 +44,7 @@ async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOp
     files,
     guide,
     names: narrow ? files : noNames,
-    dictionary: async (text) => openDictionary(await files.wordsFor(text), guide.ignore),
+    dictionary: async (text) => openDictionary(await files.wordsBy([...text]), guide.ignore),
   };
 }
 

@@ -4,9 +4,8 @@
  * Input methods make homophones (行政附议) and near readings (坏境), hurried fingers leave a character out or double it.
  * A query is read as the cheapest way through the words of the library in which some of its characters are others.
  */
-import type { PinyinFile } from '../index-format/search-files.ts';
-import type { Lexicon } from '../segment/cut.ts';
-import { readingsByCharacter } from './pinyin.ts';
+import { type Readings, withoutAccent } from '../index-format/heard-words.ts';
+import { type KnownWords, withAsking } from './dictionary.ts';
 
 /** What a change costs; a word costs the logarithm of its rarity, at most about 12. */
 const costs = { homophone: 2, nearReading: 4, other: 7, left: 7, doubled: 3 } as const;
@@ -40,10 +39,10 @@ export interface Spelling {
 /** Returns up to four corrections of a folded query, the likeliest first. */
 export type FindSpellings = (query: string) => Spelling[];
 
-/** Returns a finder of corrections by the words of `lexicon`; its tables are made once. */
-export function createSpeller(lexicon: Lexicon, file: PinyinFile): FindSpellings {
-  const words = wordsByLength(lexicon);
-  const compare = compareBy(file);
+/** Returns a finder of corrections by known words and those that only ask; its tables are made once. */
+export function createSpeller(known: KnownWords, ignore: readonly string[], readings: Readings): FindSpellings {
+  const words = wordsByLength(known, ignore.filter(isLong));
+  const compare = compareBy(readings);
   return (query) => (isCorrectable(query) ? correct(query, words, compare) : []);
 }
 
@@ -83,10 +82,17 @@ function cheapest(ways: readonly Way[], limit: number): Way[] {
     .slice(0, most * 4);
 }
 
-function wordsByLength(lexicon: Lexicon): ReadonlyMap<number, readonly Word[]> {
-  const total = [...lexicon.values()].reduce((sum, count) => sum + count, 1);
+/** Of single characters that only ask anything could be made. */
+function isLong({ length }: string): boolean {
+  return length > 1;
+}
+
+function wordsByLength(
+  { lexicon, total }: KnownWords,
+  ignore: readonly string[],
+): ReadonlyMap<number, readonly Word[]> {
   const byLength = new Map<number, Word[]>();
-  for (const [text, count] of lexicon) {
+  for (const [text, count] of withAsking(lexicon, ignore)) {
     const word = { text, price: Math.log(total / count) };
     const list = byLength.get(text.length);
     if (list) list.push(word);
@@ -126,8 +132,7 @@ function isDoubling(typed: string, meant: string): boolean {
   return [...typed].some((one, at) => one === typed[at + 1] && typed.slice(0, at) + typed.slice(at + 1) === meant);
 }
 
-function compareBy(file: PinyinFile): Compare {
-  const readings = readingsByCharacter(file);
+function compareBy(readings: Readings): Compare {
   const near = new Map([...readings].map(([character, own]) => [character, new Set(own.map(withoutAccent))]));
   return (typed, meant) => {
     if (typed === meant) return 0;
@@ -135,12 +140,4 @@ function compareBy(file: PinyinFile): Compare {
     if (own.some((reading) => readings.get(meant)?.includes(reading))) return costs.homophone;
     return [...(near.get(typed) ?? [])].some((sound) => near.get(meant)?.has(sound)) ? costs.nearReading : costs.other;
   };
-}
-
-/** Readings that many speakers do not tell apart: z and zh, n and l, an and ang. */
-function withoutAccent(reading: string): string {
-  return reading
-    .replace(/^(?<initial>[zcs])h/u, '$<initial>')
-    .replace(/^[nr](?=[aeiouv])/u, 'l')
-    .replace(/(?<vowel>[aei])ng$/u, '$<vowel>n');
 }

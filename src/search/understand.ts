@@ -1,4 +1,5 @@
 /** Query → the reading of it that finds most: as typed, simplified, with a region split off, as pinyin, or respelt. */
+import { keysOfMisspelt } from '../index-format/heard-words.ts';
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
 import { isSimplified } from '../segment/gb2312.ts';
@@ -6,9 +7,9 @@ import type { Engine } from './engine.ts';
 import type { Findings } from './evidence.ts';
 import type { SearchFiles, Traditional } from './files.ts';
 import { findAll, isAsked, listAll, type Setting } from './find.ts';
-import { hasLetters, readPinyin } from './pinyin.ts';
+import { hasLetters, keysOfLetters, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
-import { isCorrectable, type Spelling } from './spelling.ts';
+import { createSpeller, type FindSpellings, isCorrectable, type Spelling } from './spelling.ts';
 import { matchKinds } from './types.ts';
 
 export interface Sources {
@@ -115,10 +116,15 @@ async function* readings(raw: string, setting: Setting): AsyncGenerator<Reading>
   const wholly = await readQuery(raw, names, (text) => foldText(simplify(text, script), script.ambiguous));
   if (wholly.whole !== simplified.whole) yield* chinese(wholly, setting);
   if (!hasLetters(raw)) return yield* isAsked(typed, guide) ? [] : respelt(simplified, setting);
-  const pinyin = readPinyin(raw, ...(await Promise.all([files.pinyin(), files.lexicon()])));
+  const pinyin = await readLetters(raw, files);
   for (const reading of pinyin) {
     yield { query: await readQuery(reading, names), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
   }
+}
+
+async function readLetters(raw: string, files: SearchFiles): Promise<string[]> {
+  const readings = await files.readings();
+  return readPinyin(raw, await files.wordsBy(keysOfLetters(raw, readings)), readings);
 }
 
 const simplifiedOnly: Traditional = { always: new Map(), ambiguous: new Map(), phrases: new Map() };
@@ -146,12 +152,12 @@ async function* chinese(query: Query, { names, engine }: Setting): AsyncGenerato
 }
 
 /** Every word that stands nowhere is replaced by what it may mean; a query of one word has several readings. */
-async function* respelt(query: Query, { engine, files }: Setting): AsyncGenerator<Reading> {
+async function* respelt(query: Query, { engine, files, guide }: Setting): AsyncGenerator<Reading> {
   const { words } = query;
   const wrong: string[] = [];
   for (const word of words) if ((await engine.find(word)).length === 0) wrong.push(word);
   if (wrong.length === 0) return;
-  const findSpellings = wrong.some(isCorrectable) ? await files.speller() : () => [];
+  const findSpellings = await openSpeller(wrong.filter(isCorrectable), files, guide);
   const spellings = new Map<string, readonly Spelling[]>();
   for (const word of wrong) spellings.set(word, [...(await swapped(word, engine)), ...findSpellings(word)]);
   const most = Math.max(...[...spellings.values()].map(({ length }) => length));
@@ -162,6 +168,17 @@ async function* respelt(query: Query, { engine, files }: Setting): AsyncGenerato
     const alike = meant.every((one) => one.alike);
     yield { query: { ...query, words: texts, text, whole: text }, respelt: texts.join(' '), alike };
   }
+}
+
+async function openSpeller(
+  words: readonly string[],
+  files: SearchFiles,
+  { ignore }: SearchGuide,
+): Promise<FindSpellings> {
+  if (words.length === 0) return () => [];
+  const readings = await files.readings();
+  const known = await files.wordsBy(words.flatMap((word) => keysOfMisspelt(word, readings)));
+  return createSpeller(known, ignore, readings);
 }
 
 /** The strings that stand and become `word` when two neighbours change places: 行复政议 for 行政复议. */

@@ -32,5 +32,5 @@ test('a plan adds at most 97 bytes to the guide, and 18 to what is sent', () => 
 });
 
 test('the guide says of which format the index is', () => {
-  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 10, count: 17 });
+  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 11, count: 17 });
 });

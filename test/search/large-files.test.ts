@@ -1,13 +1,16 @@
 /** Of the words and places of a large library those are fetched that a text or a plan needs, and answer as all would. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { keysOfMisspelt, withHalves } from '../../src/index-format/heard-words.ts';
 import { indexFormat } from '../../src/index-format/search-files.ts';
 import type { CutFile } from '../../src/indexing/files.ts';
 import { writeLexicon } from '../../src/indexing/lexicon.ts';
 import { buildPlaces } from '../../src/indexing/places.ts';
 import { buildRecords } from '../../src/indexing/records.ts';
 import { openDictionary } from '../../src/search/dictionary.ts';
-import { openFiles, type SearchFiles } from '../../src/search/files.ts';
+import { type LibraryFiles, openFiles } from '../../src/search/files.ts';
+import { keysOfLetters, readPinyin } from '../../src/search/pinyin.ts';
 import type { ReadFile } from '../../src/search/read-file.ts';
+import { createSpeller } from '../../src/search/spelling.ts';
 import { inventedLibrary } from './invented-library.ts';
 
 const first = 0x4e00;
@@ -20,11 +23,21 @@ const words = Array.from({ length: 24_000 }, (_, at) => {
 });
 const lexicon = new Map([...words, ['怎么办', 40] as const]);
 const ignore = ['怎么办', '请问'];
-const lexiconFile = writeLexicon(lexicon, ignore);
+/** Some have two readings, some none. */
+const syllables = ['zhang', 'zang', 'shi', 'si', 'xin', 'xing', 'nan', 'lan', 'ren', 'gong', 'er', 'fu', 'chan', 'bo'];
+const syllable = (number: number) => syllables[mixed(number) % syllables.length]!;
+const readings = new Map(
+  Array.from({ length: 3000 }, (_, at) => [
+    character(at),
+    at % 7 === 0 ? [syllable(at), syllable(at + 1)] : [syllable(at)],
+  ]),
+);
+for (let at = 0; at < 3000; at += 11) readings.delete(character(at));
+const lexiconFile = writeLexicon(lexicon, ignore, readings);
 const guide = { format: indexFormat, count: 1, folder: 'f', chunks: '', records: '', ignore };
 let asked: string[];
 
-function open(file: CutFile, buckets: Readonly<Record<string, number>> = { [file.path]: file.count }): SearchFiles {
+function open(file: CutFile, buckets: Readonly<Record<string, number>> = { [file.path]: file.count }): LibraryFiles {
   const contents = new Map(file.files.map(({ path, content }) => [`f/${path}`, content]));
   const read: ReadFile = async (path, decode) => {
     asked.push(path);
@@ -50,12 +63,13 @@ describe('the words of a large library', () => {
   });
 
   test('come in parts of which each has what begins with its characters', async () => {
-    const { lexicon: found, total, asking } = await files.wordsFor(text);
+    const { lexicon: found, total, asking, halved } = await files.wordsBy([...text]);
     const wanted = [...lexicon].filter(([word]) => text.includes(word.slice(0, 1)));
     expect([...found].filter(([word]) => text.includes(word.slice(0, 1))).sort()).toEqual(wanted.sort());
     expect(found.size).toBeLessThan(lexicon.size / 5);
     expect(total).toBe([...lexicon.values()].reduce((sum, count) => sum + count, 0));
     expect(asking).toBe(40);
+    expect(halved).toBe([...withHalves(lexicon).values()].reduce((sum, count) => sum + count, 0));
     expect(asked.filter((path) => path.includes('lexicon'))).not.toContain('f/lexicon.bin');
   });
 
@@ -68,8 +82,8 @@ describe('the words of a large library', () => {
       .join(''),
     '怎么办',
   ])('cut %s as all do', async (one) => {
-    const all = openDictionary(await open(lexiconFile, {}).wordsFor(one), ignore);
-    const some = openDictionary(await files.wordsFor(one), ignore);
+    const all = openDictionary(await open(lexiconFile, {}).wordsBy([...one]), ignore);
+    const some = openDictionary(await files.wordsBy([...one]), ignore);
     expect(asked).toContain('f/lexicon.bin');
     expect(some.cut(one)).toEqual(all.cut(one));
     for (const short of [one.slice(0, 2), one.slice(1, 3)]) {
@@ -78,27 +92,59 @@ describe('the words of a large library', () => {
     }
   });
 
-  test('are all fetched for a long text, and where all are asked for', async () => {
-    expect(
-      (
-        await files.wordsFor(
-          words
-            .slice(0, 900)
-            .map(([word]) => word)
-            .join(''),
-        )
-      ).lexicon,
-    ).toEqual(lexicon);
+  test('are all fetched for a long text', async () => {
+    const long = words.slice(0, 900).flatMap(([word]) => [...word]);
+    expect((await files.wordsBy(long)).lexicon).toEqual(lexicon);
     expect(asked.filter((path) => path !== 'guide.json')).toEqual(['f/lexicon.bin']);
-    expect(await files.lexicon()).toEqual(lexicon);
   });
 
   test('are in the order of their counts, then of their characters', async () => {
     const sorted = [...lexicon].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
     expect([...(await files.lexicon())]).toEqual(sorted);
-    const { lexicon: some } = await files.wordsFor(text);
+    const { lexicon: some } = await files.wordsBy([...text]);
     expect([...some]).toEqual(sorted.filter(([word]) => some.has(word)));
   });
+
+  /** Each as it may be typed: another of its sound, any other, one left out, one twice. */
+  const misspelt = words
+    .filter(([word], at) => at % 1000 === 5 && word.length > 2)
+    .flatMap(([word], at) => {
+      const letters = [...word, ...words[at * 3]![0]];
+      const wrong = at % word.length;
+      const sound = readings.get(letters[wrong]!)?.[0];
+      const alike = [...readings].find(([one, own]) => one !== letters[wrong] && own.includes(sound ?? 'bo'))![0];
+      return [
+        letters.with(wrong, alike),
+        letters.with(wrong, '们'),
+        letters.toSpliced(wrong, 1),
+        letters.toSpliced(wrong, 0, letters[wrong]!),
+        letters.with(wrong, alike).with(letters.length - 1, alike),
+      ].map((typed) => typed.join(''));
+    });
+
+  test('correct what is misspelt as all do, without fetching all', async () => {
+    const all = createSpeller(await open(lexiconFile, {}).wordsBy([]), ignore, readings);
+    asked = [];
+    const corrected = misspelt.map((typed) => all(typed));
+    for (const [at, typed] of misspelt.entries()) {
+      const some = await files.wordsBy(keysOfMisspelt(typed, readings));
+      expect(createSpeller(some, ignore, readings)(typed), typed).toEqual(corrected[at]);
+    }
+    expect(misspelt.length).toBeGreaterThan(50);
+    expect(corrected.filter(({ length }) => length > 0).length).toBeGreaterThan(misspelt.length / 2);
+    expect(asked).not.toContain('f/lexicon.bin');
+  });
+
+  test.each(['xinggong', 'zhangs', 'xgr', 'lanfuer', "xin'gong zangx", '行shifu'])(
+    'read %s as all do',
+    async (typed) => {
+      const all = readPinyin(typed, await open(lexiconFile, {}).wordsBy([]), readings);
+      asked = [];
+      expect(readPinyin(typed, await files.wordsBy(keysOfLetters(typed, readings)), readings)).toEqual(all);
+      expect(all.length).toBeGreaterThan(0);
+      expect(asked).not.toContain('f/lexicon.bin');
+    },
+  );
 });
 
 describe('the places of a large library', () => {

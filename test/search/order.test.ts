@@ -52,11 +52,9 @@ function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles;
       ...{
         guide: unread,
         synonyms: unread,
-        lexicon: unread,
-        wordsFor: unread,
+        wordsBy: unread,
         traditional: unread,
-        pinyin: unread,
-        speller: unread,
+        readings: unread,
       },
       ...{ places: unread, topics: unread, topicsNaming: unread, facet: unread, facetOf: unread },
       ...{ plans: unread, plansLike: unread, unitsLike: unread },

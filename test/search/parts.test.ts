@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readingsByCharacter } from '../../src/index-format/heard-words.ts';
 import type { HitRecord } from '../../src/index-format/search-files.ts';
 import { findConcepts } from '../../src/search/concepts.ts';
 import { openDictionary } from '../../src/search/dictionary.ts';
@@ -26,7 +27,7 @@ const lexicon = new Map([
   ['共享', 6],
   ['数据共享', 3],
 ]);
-const dictionary = openDictionary({ lexicon, total: 39, asking: 0 }, ['帮']);
+const dictionary = openDictionary({ lexicon, total: 39, asking: 0, halved: 0 }, ['帮']);
 const hit: HitRecord = {
   id: 'jia/1',
   url: '/plans/jia/1/',
@@ -250,13 +251,13 @@ describe('readPinyin', () => {
       ['县', 2],
     ] as const),
   ];
-  const lexicon = new Map(counts);
+  const known = { lexicon: new Map(counts), total: 0, asking: 0, halved: 282 };
   const readings = Object.entries({
     ...{ xing: '行', zheng: '政', fu: '复', yi: '议', zhi: '执职', fa: '法', wu: '务', gong: '公', kai: '开' },
     ...{ neng: '能', xin: '信', fang: '访', shi: '是', an: '安', xi: '西', xian: '县' },
     ...{ ying: '营', shang: '商', huan: '环', jing: '境' },
   });
-  const read = (query: string) => readPinyin(query, { readings }, lexicon);
+  const read = (query: string) => readPinyin(query, known, readingsByCharacter({ readings }));
 
   test.each([
     ['xingzhengfuyi', '行政复议'],

@@ -163,7 +163,7 @@ describe('several libraries', () => {
     const opened = libraries.map(async (library) => ({ library, sources: await library.open() }));
     const { files } = await joinLibraries(await Promise.all(opened));
     const askFor = (text: string) =>
-      Promise.all([files.wordsFor(text), files.plansLike(text), files.unitsLike(text)] as const);
+      Promise.all([files.wordsBy([...text]), files.plansLike(text), files.unitsLike(text)] as const);
     const [[words, plans, units], others] = await Promise.all([askFor('行政复议'), askFor('执法')]);
     expect([words.lexicon.size, plans.length, units.length].every((size) => size > 1)).toBe(true);
     expect(others[0]).toBe(words);

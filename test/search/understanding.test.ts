@@ -1,6 +1,7 @@
 /** How a query is read before it is looked up: misspelt words, everyday sayings, printed places, signs of figures. */
 import { describe, expect, test } from 'vitest';
 import { foldSigned, signTokens } from '../../src/index-format/grams.ts';
+import { readingsByCharacter } from '../../src/index-format/heard-words.ts';
 import type { PlacesFile } from '../../src/index-format/search-files.ts';
 import type { SearchFiles } from '../../src/search/files.ts';
 import { lookUpPlaces, readPlace } from '../../src/search/places.ts';
@@ -51,7 +52,8 @@ describe('findSpellings', () => {
     xuan: '宣',
     chuan: '传穿',
   };
-  const findSpellings = createSpeller(lexicon, { readings: Object.entries(readings) });
+  const known = { lexicon, total: 5 * words.length, asking: 0, halved: 0 };
+  const findSpellings = createSpeller(known, [], readingsByCharacter({ readings: Object.entries(readings) }));
 
   test.each([
     ['行政附议', '行政复议', true],
