@@ -1,22 +1,76 @@
 /** Lists what stands in a folder and below, links as links: nothing outside the folder is ever reached through one. */
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { withPauses } from '../../src/model/with-pauses.ts';
 
 /** Folders between two moments of listening: a promise for each would cost several times the work itself. */
 const stride = 256;
 
+/** What stands below a folder, as paths with `/` on every system, in their order; what is no folder is a file. */
+interface Tree {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
 /** Returns everything below `folder` that is no folder, as paths with `/` on every system, in their order. */
 export async function listTree(folder: string): Promise<string[]> {
-  const paths: string[] = [];
-  const folders = ['']; // those that are found join it
-  for await (const below of withPauses(folders, stride)) {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      if (entry.isDirectory()) folders.push(`${below}${entry.name}/`);
-      else paths.push(below + entry.name);
+  return [...(await readTree(folder)).files];
+}
+
+async function readTree(folder: string): Promise<Tree> {
+  const files: string[] = [];
+  const below = ['']; // those that are found join it
+  for await (const above of withPauses(below, stride)) {
+    for (const entry of readdirSync(join(folder, above), { withFileTypes: true })) {
+      if (entry.isDirectory()) below.push(`${above}${entry.name}/`);
+      else files.push(above + entry.name);
     }
   }
-  return paths.sort();
+  const folders = below.slice(1).map((path) => path.slice(0, -1));
+  return { files: files.sort(), folders: folders.sort() };
+}
+
+/**
+ * Removes from `folder` what is not among `paths`, and folders in which none of them stands; returns the folders that stay.
+ */
+export async function pruneTree(folder: string, paths: ReadonlySet<string>): Promise<readonly string[]> {
+  return prune(folder, paths, await readTree(folder));
+}
+
+/**
+ * Leaves in `folder` the files `paths` alone, each under its own name: a disk that takes two spellings for one name has given
+ * it that of the file that was there before.
+ */
+export async function settleTree(folder: string, paths: ReadonlySet<string>): Promise<void> {
+  const tree = await readTree(folder);
+  if (paths.isSubsetOf(new Set(tree.files))) await prune(folder, paths, tree);
+  else await respell(folder, paths);
+}
+
+async function prune(folder: string, paths: ReadonlySet<string>, { files, folders }: Tree): Promise<readonly string[]> {
+  const needed = foldersAbove(files.filter((path) => paths.has(path)));
+  const strange = [...folders.filter((path) => !needed.has(path)), ...files.filter((path) => !paths.has(path))];
+  for await (const path of withPauses(strange, stride)) rmSync(join(folder, path), { recursive: true, force: true });
+  return folders.filter((path) => needed.has(path));
+}
+
+function foldersAbove(paths: Iterable<string>): Set<string> {
+  const above = new Set<string>();
+  for (const path of paths) {
+    let folder = dirname(path);
+    for (; folder !== '.' && !above.has(folder); folder = dirname(folder)) above.add(folder);
+  }
+  return above;
+}
+
+async function respell(folder: string, paths: ReadonlySet<string>): Promise<void> {
+  const aside = `${folder}-aside`;
+  renameSync(folder, aside);
+  for await (const path of withPauses(paths, stride)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    renameSync(join(aside, path), join(folder, path));
+  }
+  rmSync(aside, { recursive: true });
 }
 
 /** Says whether a file is one that Windows, macOS or Office leave in every folder they look into. */
