@@ -4,6 +4,7 @@
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { createMemory } from '../../src/model/memory.ts';
+import { createWriter } from '../steps/files.ts';
 import { type MadeLibrary, makeLibrary } from '../steps/make-library.ts';
 import { publishOriginals } from '../steps/originals.ts';
 import { formatIssues, formatLeftOut } from '../steps/report.ts';
@@ -45,7 +46,7 @@ async function makePages(content: string, folder: string): Promise<LibraryAnswer
   const { generated, site } = editionParts(folder);
   const made = await makeLibrary(content, generated, quietStages(), { memory });
   memory.forgetUnused();
-  await publishOriginals(content, site, made.documents);
+  await publishOriginals(content, made.documents, createWriter(site));
   library = made;
   const texts = [formatIssues(made.issues), formatLeftOut(made.leftOut)];
   return { issues: texts.filter((text) => text !== '').join('\n') };

@@ -1,6 +1,6 @@
 /** The rest of a library, which follows when its pages are shown: what no page reads, and the search. */
 import { finishSearch } from '../../src/indexing/index.ts';
-import { writeFiles } from '../steps/files.ts';
+import { createWriter, writeEach } from '../steps/files.ts';
 import type { MadeLibrary } from '../steps/make-library.ts';
 import { writeSearchFiles } from '../steps/search.ts';
 
@@ -18,12 +18,13 @@ export async function writeRest(made: Rest, site: string, isPast: () => Promise<
     await giveWay();
     await made.writePublished(giveWay);
     await giveWay();
-    await writeFiles(site, made.makeFormats(), { pause: giveWay });
+    const write = createWriter(site);
+    await writeEach(write, made.makeFormats(), { pause: giveWay });
     await giveWay();
     const { files, blocks, guide } = await made.makeSearch({ pause: giveWay });
     await giveWay();
     const engine = await finishSearch(blocks, guide, { pause: giveWay });
-    await writeSearchFiles(site, [...engine, ...files], { pause: giveWay });
+    await writeSearchFiles(write, [...engine, ...files], { pause: giveWay });
   } catch (error) {
     if (!(error instanceof PastLibrary)) throw error;
   }

@@ -1,25 +1,54 @@
 /**
- * The site that stood at a place before the one that stands there now. The next site takes files from it instead of writing
- * them, and nothing has to be removed: both cost more than reading a file. One such site is kept, the last. It only spares
- * work, so what the system refuses is never told: what cannot be kept or taken is removed and written as without it.
+ * The site that stood at a place before the one that stands there now. The next site grows in its folder: what is the same
+ * stays where it is, and both to make a file and to remove one cost more than to read it. One such site is kept, the last. It
+ * only spares work, so what the system refuses is never told: what cannot be kept or taken is made as without it.
  */
-import { existsSync, lstatSync, readFileSync, renameSync, utimesSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, type Stats, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptFolder, sha256Of } from './kept-results.ts';
 import { listName } from './owned-folder.ts';
 import { workFolder } from './scratch.ts';
-import { listTree } from './tree.ts';
+import { pruneTree } from './tree.ts';
 
-/** Moves the site that stood at `out` before the last to `folder`; there is nothing where none is kept. */
-export async function takeFormerSite(out: string, folder: string): Promise<void> {
-  await rename(keptPlace(out), folder).catch(ignoreRefusal);
+/** Whose a file is, and who may do what with it. */
+export type Rights = Pick<Stats, 'mode' | 'uid' | 'gid'>;
+
+/**
+ * Moves the site that stood at `out` before the last to `folder`, where nothing stands, and returns the rights that a file has
+ * which is made there; nothing where none is kept or an owner has given its folder other rights.
+ */
+export async function takeFormerSite(out: string, folder: string): Promise<Rights | undefined> {
+  try {
+    const made = rightsThere(folder);
+    if (!isMadeAs(lstatSync(keptPlace(out)), made.ofFolder)) return undefined;
+    await rename(keptPlace(out), folder);
+    return made.ofFile;
+  } catch (error) {
+    ignoreRefusal(error);
+    return undefined;
+  }
+}
+
+/** Returns the rights of what is made in the place of `folder` now. */
+function rightsThere(folder: string): { readonly ofFolder: Rights; readonly ofFile: Rights } {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'new'), '');
+  const { mode, uid, gid } = lstatSync(join(folder, 'new'));
+  const made = { ofFolder: lstatSync(folder), ofFile: { mode, uid, gid } };
+  rmSync(folder, { recursive: true });
+  return made;
+}
+
+function isMadeAs(one: Rights, other: Rights): boolean {
+  return one.mode === other.mode && one.uid === other.uid && one.gid === other.gid;
 }
 
 /**
- * Keeps the folder `old`, in whose place at `out` another stands by now, where files can be moved from it to the folder
- * `work`; nothing else is kept any more. Only files stay in it that the new site has `alike`, so that nothing lives on that an
- * owner has withdrawn. A site without a list of its files may hold links of an owner to elsewhere.
+ * Keeps the folder `old`, in whose place at `out` another stands by now, where it can be moved to the folder `work`; nothing
+ * else is kept any more. Only files stay in it that the new site has `alike`, so that nothing lives on that an owner has
+ * withdrawn. A site without a list of its files may hold links of an owner to elsewhere; one whose folders have not all the
+ * same rights is an owner's too.
  */
 export async function keepFormerSite(
   old: string,
@@ -32,9 +61,9 @@ export async function keepFormerSite(
   try {
     await mkdir(keptFolder(folderName), { recursive: true });
     if (!(await areOnOneDisk([old, keptFolder(folderName), work]))) return;
-    const others = (await listTree(old)).filter((path) => path !== listName && !alike.has(path));
-    for (const path of others) await rm(join(old, path), { force: true });
-    await rename(old, keptPlace(out));
+    const folders = await pruneTree(old, new Set([...alike, listName]));
+    const top = lstatSync(old);
+    if (folders.every((path) => isMadeAs(lstatSync(join(old, path)), top))) await rename(old, keptPlace(out));
   } catch (error) {
     ignoreRefusal(error);
   }
@@ -56,24 +85,32 @@ async function areOnOneDisk(folders: readonly string[]): Promise<boolean> {
 }
 
 /**
- * Moves the file `there` to the new place `file` where it is what writing `content` would make, with these `rights`, and says
- * whether it was. What an owner has linked elsewhere or given other rights is left; the day is that of the move, as a server
- * tells by it whether a reader has the file already.
+ * Says whether `file` is what writing `bytes` there would make, with these `rights`, and may stay. What an owner has linked
+ * elsewhere or given other rights is not; the day becomes that of this run, as a server tells by it whether a reader has the
+ * file already.
  */
-export function takeFile(there: string, file: string, content: string | Uint8Array, rights: number): boolean {
+export function stays(file: string, bytes: Uint8Array, rights: Rights): boolean {
   try {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const found = lstatSync(there, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size !== bytes.length || found.nlink > 1 || found.mode !== rights) return false;
-    if (!readFileSync(there).equals(bytes)) return false;
+    const found = lstatSync(file, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size !== bytes.length || found.nlink > 1 || !isMadeAs(found, rights)) return false;
+    if (!readFileSync(file).equals(bytes)) return false;
     const now = Date.now() / 1000;
-    utimesSync(there, now, now);
-    renameSync(there, file);
+    utimesSync(file, now, now);
     return true;
   } catch (error) {
     ignoreRefusal(error);
     return false;
   }
+}
+
+/** Removes what an earlier site has in `folder` in the place of the new file `path`, or of a folder above it. */
+export function clearPlace(folder: string, path: string): void {
+  const names = path.split('/');
+  for (let depth = 1; depth < names.length; depth += 1) {
+    const above = join(folder, ...names.slice(0, depth));
+    if (lstatSync(above, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(above);
+  }
+  rmSync(join(folder, path), { recursive: true, force: true });
 }
 
 const folderName = 'former-site';

@@ -37,9 +37,9 @@ export const earlierGenerated: EarlierFolder = {
   ],
 };
 
-/** Puts the list of all its files into a folder. */
-export async function signFolder(folder: string): Promise<void> {
-  const lines = (await listTree(folder)).map((path) => `${listed(path)}\n`);
+/** Puts the list of all its files into a folder; `paths` are theirs, where they are known. */
+export async function signFolder(folder: string, paths?: readonly string[]): Promise<void> {
+  const lines = (paths?.toSorted() ?? (await listTree(folder))).map((path) => `${listed(path)}\n`);
   await writeFile(join(folder, listName), `${opening}\n${lines.join('')}`);
 }
 

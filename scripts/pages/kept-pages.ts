@@ -15,8 +15,6 @@ export interface KeptNames {
   readonly code: string;
   /** Names the site, so that the pages of two do not take each other's place. */
   readonly site: string;
-  /** Folder for what is known of the pages that are written. */
-  readonly facts: string;
 }
 
 export interface PageKeeper {
@@ -56,7 +54,7 @@ interface EntryHead {
 }
 
 /** Returns what keeps pages for the thread, which renders one page at a time, of one library. */
-export function createPageKeeper({ code, site }: Omit<KeptNames, 'facts'>): PageKeeper {
+export function createPageKeeper({ code, site }: KeptNames): PageKeeper {
   const answerTo = createAnswers();
   const holds = (page: KeptPage): boolean => page.asked.every(([question, answer]) => answerTo(question) === answer);
 

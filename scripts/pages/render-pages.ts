@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { uncompiledEnv } from '../command/keep-compiled.ts';
 import { allDone } from '../steps/all-done.ts';
 import { runThread } from '../steps/run-thread.ts';
+import type { SitePlace } from '../steps/site-writer.ts';
 import type { KeptNames } from './kept-pages.ts';
 import type { RenderShare } from './render-thread.ts';
 import { pageLists, shareLists } from './share-pages.ts';
@@ -14,10 +15,8 @@ export interface PagesToRender {
   readonly generated: string;
   /** Folder of the code that renders pages. */
   readonly server: string;
-  /** Folder that the pages are written to. */
-  readonly fresh: string;
-  /** Folder from which files may be moved. */
-  readonly former?: string;
+  /** Where the pages are written. */
+  readonly place: SitePlace;
   /** How many measures the library has. */
   readonly measures: number;
   /** What pages of earlier builds are known by; none are used or kept where it is missing. */
@@ -37,7 +36,7 @@ const makeYoung = '--no-allocation-site-pretenuring';
 
 /** Renders the pages; throws the first error of a thread when all threads have ended. */
 export async function renderPages(pages: PagesToRender): Promise<void> {
-  const { content, generated, server, fresh, former, measures, kept } = pages;
+  const { content, generated, server, place, measures, kept } = pages;
   const { threads: parts = worthwhileThreads(measures) } = pages;
   const env = renderingEnv(content, generated);
   setFlagsFromString(makeYoung);
@@ -46,7 +45,7 @@ export async function renderPages(pages: PagesToRender): Promise<void> {
   const threads = Array.from({ length: parts }, (_, part) => {
     const { ofOnePlan, others } = pageLists;
     const order = part === 0 ? [others, ofOnePlan] : [ofOnePlan, others];
-    const share: RenderShare = { server, fresh, former, order, lists, kept };
+    const share: RenderShare = { server, place, order, lists, kept };
     return runThread(script, share, { work: `生成${measures}项措施的网页`, env, resourceLimits });
   });
   await allDone(threads);

@@ -4,9 +4,10 @@
  * go on with what is left of the other kind. Bundled code reads the generated files once, so a thread serves one site.
  */
 import { threadId, workerData } from 'node:worker_threads';
-import { putFacts } from '../steps/file-facts.ts';
+import { type FileFacts, putFacts, tellFacts } from '../steps/file-facts.ts';
 import { createWriter } from '../steps/files.ts';
-import { isOfOnePlan, listPages, loadApp } from './bundled-pages.ts';
+import type { SitePlace } from '../steps/site-writer.ts';
+import { type BundledPage, isOfOnePlan, listPages, loadApp } from './bundled-pages.ts';
 import { createPageKeeper, type KeptNames, type PageKeeper } from './kept-pages.ts';
 import { cutIntoRuns } from './page-runs.ts';
 import { isWhollyTaken, type PageList, pageLists, type SharedLists, takeRuns } from './share-pages.ts';
@@ -14,20 +15,18 @@ import { isWhollyTaken, type PageList, pageLists, type SharedLists, takeRuns } f
 export interface RenderShare {
   /** Folder of the code that renders pages. */
   readonly server: string;
-  /** Folder that the pages are written to. */
-  readonly fresh: string;
-  /** Folder from which files may be moved. */
-  readonly former: string | undefined;
+  /** Where the pages are written. */
+  readonly place: SitePlace;
   /** In which order this thread takes of the lists. */
   readonly order: readonly PageList[];
   readonly lists: SharedLists;
   readonly kept: KeptNames | undefined;
 }
 
-const { server, fresh, former, order, lists, kept }: RenderShare = workerData;
+const { server, place, order, lists, kept }: RenderShare = workerData;
 const app = await loadApp(server);
 const keeper: PageKeeper | undefined = kept && createPageKeeper(kept);
-const write = createWriter(fresh, former);
+const write = createWriter(place.folder, place.rights);
 for (const list of order) if (!isWhollyTaken(lists, list)) await renderPages(list);
 
 /** Renders the pages of a list that no thread has taken. */
@@ -36,7 +35,14 @@ async function renderPages(list: PageList): Promise<void> {
   for (const { routeData } of routes) await app.getComponentByRoute(routeData); // knows what its pages ask
   const pages = [...(await listPages(app, routes)).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const run of takeRuns(cutIntoRuns(pages), list, lists)) {
-    if (keeper && kept) putFacts(kept.facts, threadId, await keeper.renderRun(run, write));
-    else for (const page of run) write(page.file, (await page.render()).bytes);
+    putFacts(place.facts, threadId, await (keeper ? keeper.renderRun(run, write) : renderRun(run)));
   }
+}
+
+/** Renders the pages of a run, of which none are kept, and returns what is known of them. */
+async function renderRun(pages: readonly BundledPage[]): Promise<readonly FileFacts[]> {
+  const files: [string, Uint8Array][] = [];
+  for (const page of pages) files.push([page.file, (await page.render()).bytes]);
+  for (const [path, bytes] of files) write(path, bytes);
+  return tellFacts(files);
 }

@@ -12,7 +12,7 @@ import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
 import { allDone } from './all-done.ts';
 import type { SiteToCheck } from './check-thread.ts';
 import { checkExamples, type Example } from './examples.ts';
-import { writeFiles } from './files.ts';
+import { writeEach } from './files.ts';
 import { clearHeap, clearHeapEarly } from './heap-room.ts';
 import { createSearchKeeper } from './kept-search.ts';
 import { ledgerFolder } from './ledger.ts';
@@ -22,7 +22,8 @@ import { publishOriginals } from './originals.ts';
 import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues } from './report.ts';
 import { indexWaiting, type WaitingSearch, writePreparedSearch } from './search.ts';
-import { buildPages, countPages, finishPages, readListedPages } from './site.ts';
+import { buildPages, finishPages, readListedPages } from './site.ts';
+import { openSite, type SiteWriter } from './site-writer.ts';
 import { createStages, type Stages } from './stages.ts';
 
 /** The exit code of a build that is published without some of its files. */
@@ -64,33 +65,33 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
 
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */
 async function runStages(options: BuildOptions, work: string): Promise<void> {
-  const { content, out, base, site, record, fresh: anew } = options;
+  const { content, out, base, site: address, record, fresh: anew } = options;
   const stages = createStages();
-  const [fresh, generated, former] = [join(work, 'site'), join(work, 'generated'), join(work, 'former')];
-  const [code, facts] = [join(work, 'code'), join(work, 'facts')];
-  if (!anew) await takeFormerSite(out, former);
+  const [generated, code] = [join(work, 'generated'), join(work, 'code')];
   const keeper = anew ? undefined : createSearchKeeper(content);
-  const { search, ...library } = await writeLibrary(options, { work, fresh, generated, former }, { stages, keeper });
+  const { search, site, ...library } = await writeLibrary(options, { work, generated }, { stages, keeper });
   await clearHeap();
+  const { place, write, tell: tellFiles } = site;
   const { measures } = library.counts;
   const [modules, loaded] = await stages.run('网页', (tell) =>
     allDone([
-      buildPages({ content, generated, fresh, former, code, facts, base, site, anew, measures }, tell),
-      indexWaiting(search, { fresh, former, keeper }), // in processes of its own
+      buildPages({ content, generated, place, write, code, base, site: address, anew, measures }, tell),
+      indexWaiting(search, { write, keeper }), // in processes of its own
     ]),
   );
   await clearHeap();
-  await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
-  const built = { folder: fresh, base, facts };
-  await stages.run('检查', () => finishBuilt(built, { measures, examples: library.examples }));
+  write('licenses.txt', await listLicenses([...modules, ...loaded]));
+  tellFiles();
+  const built = { ...place, base };
+  const pages = await stages.run('检查', () => finishBuilt(built, { measures, examples: library.examples }));
   const addresses = record
-    ? { ...library.addresses, pages: await readListedPages(fresh) }
+    ? { ...library.addresses, pages: await readListedPages(place.folder) }
     : { additions: [], lists: [] };
-  const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, addresses }));
+  const finished = { content, out, site: place.folder, generated, addresses };
+  const notices = await stages.run('发布', () => publishSite(finished));
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
   for (const notice of notices) console.log(notice);
-  const figures = { ...library.counts, pages: await countPages(out), costs: stages.costs };
-  console.log(formatFigures(figures, library.issues, library.leftOut));
+  console.log(formatFigures({ ...library.counts, pages, costs: stages.costs }, library.issues, library.leftOut));
   if (library.leftOut.size > 0) process.exitCode = leftOutCode;
 }
 
@@ -99,10 +100,11 @@ interface BuiltSite {
   readonly examples: readonly Example[];
 }
 
-/** Writes the manifests of what was built; throws where it does not lead where it says. */
-async function finishBuilt(site: SiteToCheck, { measures, examples }: BuiltSite): Promise<void> {
-  await finishPages(site, measures);
+/** Brings what was built to its end; throws where it does not lead where it says. Returns how many pages it has. */
+async function finishBuilt(site: SiteToCheck, { measures, examples }: BuiltSite): Promise<number> {
+  const pages = await finishPages(site, measures);
   await checkExamples(examples, site.folder, site.base);
+  return pages;
 }
 
 /** A library but for what is written of it. */
@@ -111,9 +113,10 @@ type RestOfLibrary = Omit<MadeLibrary, 'documents' | 'writePublished' | 'makeFor
 /** What a build needs of a library that is written. */
 interface WrittenLibrary extends Omit<RestOfLibrary, 'makeSearch'> {
   readonly search: WaitingSearch;
+  readonly site: SiteWriter;
 }
 
-type Places = Readonly<Record<'work' | 'fresh' | 'generated' | 'former', string>>;
+type Places = Readonly<Record<'work' | 'generated', string>>;
 
 /** Makes a library and writes all that is neither page nor index, so that it does not stand in memory beside them. */
 async function writeLibrary(
@@ -121,21 +124,26 @@ async function writeLibrary(
   places: Places,
   { stages, keeper }: { readonly stages: Stages; readonly keeper: Keeper | undefined },
 ): Promise<WrittenLibrary> {
-  const { makeSearch, ...library } = await writeBesides(options, places, stages);
+  const { makeSearch, site, ...library } = await writeBesides(options, places, stages);
   await clearHeap();
-  const prepare = async (): Promise<WaitingSearch> => writePreparedSearch(await makeSearch({ keeper }), places);
-  return { ...library, search: await stages.run('检索', prepare) };
+  const [{ write }, { work }] = [site, places];
+  const prepare = async (): Promise<WaitingSearch> =>
+    writePreparedSearch(await makeSearch({ keeper }), { write, work });
+  return { ...library, site, search: await stages.run('检索', prepare) };
 }
 
 /** Makes a library and writes what is no search either; hands on only what the search needs of what it was made of. */
 async function writeBesides(
-  { content, base, site }: BuildOptions,
-  { fresh, generated, former }: Places,
+  { content, out, base, site: address, fresh }: BuildOptions,
+  { work, generated }: Places,
   stages: Stages,
-): Promise<RestOfLibrary> {
-  const made = await makeLibrary(content, generated, stages, { root: site && new URL(base, site).href });
+): Promise<RestOfLibrary & { readonly site: SiteWriter }> {
+  const made = await makeLibrary(content, generated, stages, { root: address && new URL(base, address).href });
   const { documents, makeFormats, writePublished: _, ...library } = made;
-  await stages.run('格式', () => writeFiles(fresh, makeFormats(), { former }));
-  await stages.run('原件', () => publishOriginals(content, fresh, documents, former));
-  return library;
+  const folder = join(work, 'site');
+  const rights = fresh ? undefined : await takeFormerSite(out, folder);
+  const site = openSite({ folder, facts: join(work, 'facts'), rights });
+  await stages.run('格式', () => writeEach(site.write, makeFormats()));
+  await stages.run('原件', () => publishOriginals(content, documents, site.write));
+  return { ...library, site };
 }

@@ -52,8 +52,8 @@ const separator = '\0';
 const ownHost = 'site.invalid';
 
 interface CheckOptions {
-  /** May have a use for other files than pages too. */
-  readonly read?: typeof readFiles;
+  /** Of the files of the site, where they are known. */
+  readonly paths?: Iterable<string>;
   /** What is known of some files, which are not read. */
   readonly facts?: Iterable<FileFacts>;
 }
@@ -62,9 +62,9 @@ interface CheckOptions {
 export async function checkSite(
   folder: string,
   base: string,
-  { read = readPages, facts = [] }: CheckOptions = {},
+  { paths: given, facts = [] }: CheckOptions = {},
 ): Promise<SiteFault[]> {
-  const paths = await listTree(folder);
+  const paths = given ? [...given].sort() : await listTree(folder);
   const known = new Set([...paths, ...manifestNames].map((path) => `/${path}`)); // these are being written
   const site = { folder, base, known };
   const followed = { links: new Set<string>(), loads: new Set<string>() };
@@ -75,9 +75,7 @@ export async function checkSite(
     if (hasLinks(path)) gather(`/${path}`, links, site, gathered);
   }
   const untold = paths.filter((path) => !told.has(path));
-  for await (const [path, bytes] of read(folder, untold)) {
-    if (hasLinks(path)) gather(`/${path}`, linksIn(path, bytes), site, gathered);
-  }
+  for await (const [path, bytes] of readPages(folder, untold)) gather(`/${path}`, linksIn(path, bytes), site, gathered);
   const missing = missingPlaces(gathered);
   if (!gathered.isWrong && missing.size === 0) return [];
   const faults = await nameFaults(site, paths, missing);

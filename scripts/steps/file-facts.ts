@@ -1,6 +1,6 @@
 /**
- * What the check asks of a file, told by those who wrote it: its digests, its ids and where it leads. So files that an
- * earlier build wrote as they are now need not be read once more. The facts of a run of pages wait on the disk.
+ * What the check asks of a file, told by those who wrote it: its digests, its ids and where it leads. So no file of a site
+ * has to be read once more. The facts wait on the disk.
  */
 import { appendFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,15 +35,33 @@ function takeUntold(all: readonly string[], told: Set<string>): string[] {
   return own;
 }
 
-/** Adds the facts of a run to those that wait in `folder` from `teller`, who has a file of its own. */
+/** Adds facts to those that wait in `folder` from the thread `teller`, which has files of its own. */
 export function putFacts(folder: string, teller: number, facts: readonly FileFacts[]): void {
   mkdirSync(folder, { recursive: true });
-  appendFileSync(join(folder, `${teller}.jsonl`), facts.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  const addLines = (kind: Kind, values: readonly unknown[]): void =>
+    appendFileSync(join(folder, `${teller}${kind}`), values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  addLines(kinds.facts, facts);
+  addLines(
+    kinds.paths,
+    facts.map(({ path }) => path),
+  );
 }
 
 /** Yields the facts that wait in `folder`. */
-export function* takeFacts(folder: string): Generator<FileFacts> {
-  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
-    for (const line of readLines(join(folder, file))) yield JSON.parse(line);
-  }
+export function takeFacts(folder: string): Generator<FileFacts> {
+  return takeLines(folder, kinds.facts) as Generator<FileFacts>; // what was put there
+}
+
+/** Yields the paths of the files of which facts wait in `folder`. */
+export function takePaths(folder: string): Generator<string> {
+  return takeLines(folder, kinds.paths) as Generator<string>; // what was put there
+}
+
+/** How the files end in which facts wait: paths stand apart, as they have to be known before the rest is asked for. */
+const kinds = { facts: '.jsonl', paths: '.paths' } as const;
+type Kind = (typeof kinds)[keyof typeof kinds];
+
+function* takeLines(folder: string, kind: Kind): Generator<unknown> {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(kind)) : [];
+  for (const file of files.sort()) for (const line of readLines(join(folder, file))) yield JSON.parse(line);
 }

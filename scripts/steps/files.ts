@@ -3,23 +3,19 @@
  * a promise for each would cost several times the work itself. Now and then the process listens, so that it can be
  * interrupted.
  */
-import {
-  closeSync,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readPieces } from '../../src/library/read-lines.ts';
 import { type Pause, withPauses } from '../../src/model/with-pauses.ts';
-import { takeFile } from '../disk/former-site.ts';
+import { clearPlace, type Rights, stays } from '../disk/former-site.ts';
 import { listTree } from '../disk/tree.ts';
 
-type Content = string | Uint8Array | Iterable<string>;
+/** What a file holds, as a whole or in pieces, which are never held together. */
+type Content = string | Uint8Array | Pieces;
+type Pieces = Iterable<string | Uint8Array>;
+
+/** Writes a file of a folder, by its path there. */
+export type WriteFile = (path: string, content: Content) => void;
 
 /** Files between two moments of listening. */
 const usualStride = 64;
@@ -54,51 +50,54 @@ function createReader(): (file: string) => Buffer {
 export interface WriteOptions {
   readonly pause?: Pause | undefined;
   readonly stride?: number;
-  /** A folder from which files may be moved. */
-  readonly former?: string | undefined;
 }
 
 /** Writes `files` below `folder` as `createWriter` does. */
-export async function writeFiles(
+export function writeFiles(
   folder: string,
   files: Iterable<readonly [path: string, content: Content]>,
-  { pause, stride = usualStride, former }: WriteOptions = {},
+  options?: WriteOptions,
 ): Promise<void> {
-  const write = createWriter(folder, former);
+  return writeEach(createWriter(folder), files, options);
+}
+
+/** Writes `files` with `write`. */
+export async function writeEach(
+  write: WriteFile,
+  files: Iterable<readonly [path: string, content: Content]>,
+  { pause, stride = usualStride }: WriteOptions = {},
+): Promise<void> {
   for await (const [path, content] of withPauses(files, stride, pause)) write(path, content);
 }
 
-/** Bytes up to which a file is read and compared with an earlier one; a larger one is copied and never held. */
-const comparedSize = 4 * 2 ** 20;
+/** Bytes up to which a file is read as a whole. */
+const wholeSize = 4 * 2 ** 20;
 
-/** Writes into `folder` what stands in the folder `from`. */
-export async function copyFiles(from: string, folder: string, former?: string): Promise<void> {
-  const [made, read, write] = [new Set<string>(), createReader(), createWriter(folder, former)];
+/** Writes what stands in the folder `from` with `write`. */
+export async function copyFiles(from: string, write: WriteFile): Promise<void> {
+  const read = createReader();
   for await (const path of withPauses(await listTree(from), usualStride)) {
-    const [file, copy] = [join(from, path), join(folder, path)];
-    if (statSync(file).size <= comparedSize) {
-      write(path, read(file));
-      continue;
-    }
-    makeFolder(made, dirname(copy));
-    copyFileSync(file, copy);
+    const file = join(from, path);
+    write(path, statSync(file).size <= wholeSize ? read(file) : readPieces(file));
   }
 }
 
 /**
- * Returns what writes a file of `folder`, by its path there, making folders as needed. What stands at the same path in the
- * folder `former` and is the same is moved from there; what comes in pieces is never held as a whole.
+ * Returns what writes files of `folder`, making folders as needed. With `rights` the folder holds what an earlier run has made
+ * with them, of which stays what is the same.
  */
-export function createWriter(folder: string, former?: string): (path: string, content: Content) => void {
+export function createWriter(folder: string, rights?: Rights): WriteFile {
   const made = new Set<string>();
-  let rights: number | undefined; // of what is written now
   return (path, content) => {
-    const file = join(folder, path);
+    const [file, bytes] = [join(folder, path), typeof content === 'string' ? Buffer.from(content) : content];
+    const isWhole = bytes instanceof Uint8Array;
+    if (rights) {
+      if (isWhole && stays(file, bytes, rights)) return;
+      clearPlace(folder, path);
+    }
     makeFolder(made, dirname(file));
-    if (!isWhole(content)) return writePieces(file, content);
-    if (former !== undefined && rights !== undefined && takeFile(join(former, path), file, content, rights)) return;
-    writeFileSync(file, content);
-    if (former !== undefined) rights ??= statSync(file).mode;
+    if (isWhole) writeFileSync(file, bytes);
+    else writePieces(file, bytes);
   };
 }
 
@@ -141,27 +140,16 @@ function linkInto(made: Set<string>, file: string, there: string): boolean {
   }
 }
 
-function isWhole(content: Content): content is string | Uint8Array {
-  return typeof content === 'string' || content instanceof Uint8Array;
-}
-
 /** Makes a folder; `made` holds those that are known to be there. */
 function makeFolder(made: Set<string>, folder: string): void {
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
 }
 
-function writePieces(file: string, pieces: Iterable<string>): void {
+function writePieces(file: string, pieces: Pieces): void {
   const open = openSync(file, 'w');
   try {
-    let gathered = '';
-    for (const piece of pieces) {
-      gathered += piece;
-      if (gathered.length < gatheredLength) continue;
-      writeFileSync(open, gathered);
-      gathered = '';
-    }
-    writeFileSync(open, gathered);
+    for (const block of gatherText(pieces)) writeFileSync(open, block);
   } finally {
     closeSync(open);
   }
@@ -169,3 +157,16 @@ function writePieces(file: string, pieces: Iterable<string>): void {
 
 /** So many characters are written at a time: a call for each line of data would cost more than the line. */
 const gatheredLength = 2 ** 16;
+
+/** Joins pieces of text, which are not among bytes. */
+function* gatherText(pieces: Pieces): Generator<string | Uint8Array> {
+  let gathered = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') gathered += piece;
+    else yield piece;
+    if (gathered.length < gatheredLength) continue;
+    yield gathered;
+    gathered = '';
+  }
+  yield gathered;
+}

@@ -2,7 +2,7 @@
  * What a site consists of, file by file, with the digest of each: SHA-256 (FIPS 180-4) and SM3 (GB/T 32905—2016), in the
  * form that `sha256sum -c` reads. Who has a copy can tell whether a file was changed, lost or added.
  */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listName } from '../disk/owned-folder.ts';
@@ -31,28 +31,34 @@ export function digestsOf(bytes: Uint8Array): Digests {
   return manifests.map(({ algorithm }) => digestOf(algorithm, bytes));
 }
 
-/** Writes the manifests of a site into its folder. */
-export async function writeManifests(folder: string): Promise<void> {
-  const files = readWithManifests()(folder, await listTree(folder));
-  while (!(await files.next()).done);
+/** What makes the digests of a file that comes in pieces. */
+export interface Digester {
+  add(piece: string | Uint8Array): void;
+  digests(): Digests;
 }
 
-/**
- * Returns what reads the files of a site as `readFiles` does, and writes its manifests when all have been read; of others the
- * digests are `known`, by path, when it has read.
- */
-export function readWithManifests(known: ReadonlyMap<string, Digests> = new Map()): typeof readFiles {
-  return async function* (folder, paths) {
-    const read = new Map<string, Digests>();
-    for await (const file of readFiles(folder, paths)) {
-      const [path, bytes] = file;
-      if (!isManifest(path)) read.set(path, digestsOf(bytes));
-      yield file;
-    }
-    const all = [...known, ...read].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [place, { name }] of manifests.entries())
-      await writeFile(join(folder, name), all.map(([path, digests]) => `${digests[place]}  ${path}\n`).join(''));
+/** Returns what makes the digests of one file. */
+export function createDigester(): Digester {
+  const hashes = manifests.map(({ algorithm }) => createHash(algorithm));
+  return {
+    add(piece) {
+      for (const one of hashes) one.update(piece);
+    },
+    digests: () => hashes.map((one) => one.digest('hex')),
   };
+}
+
+/** Writes the manifests of a site into its folder: the digests of its files are `known`, by path, or they are read. */
+export async function writeManifests(folder: string, known?: ReadonlyMap<string, Digests>): Promise<void> {
+  const all = [...(known ?? (await readDigests(folder)))].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [place, { name }] of manifests.entries())
+    await writeFile(join(folder, name), all.map(([path, digests]) => `${digests[place]}  ${path}\n`).join(''));
+}
+
+async function readDigests(folder: string): Promise<ReadonlyMap<string, Digests>> {
+  const read = new Map<string, Digests>();
+  for await (const [path, bytes] of readFiles(folder, await listedFiles(folder))) read.set(path, digestsOf(bytes));
+  return read;
 }
 
 /** How a site differs from its manifest. */

@@ -5,19 +5,14 @@ import { join } from 'node:path';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError } from '../../src/model/issue.ts';
 import { originalPath, scanPicturePath } from '../../src/render/index.ts';
-import { createWriter } from './files.ts';
+import type { WriteFile } from './files.ts';
 
-/**
- * Copies every document of `content` below `site` whose original may be published; of a recognised text its scan. What the
- * folder `former` has is moved from there.
- */
+/** Writes into a site every document of `content` whose original may be published; of a recognised text its scan. */
 export async function publishOriginals(
   content: string,
-  site: string,
   documents: readonly SourceDocument[],
-  former?: string,
+  write: WriteFile,
 ): Promise<void> {
-  const write = createWriter(site, former);
   for (const document of documents.filter(({ originalWithheld }) => !originalWithheld)) {
     for (const { file, sha256 } of document.scan?.originals ?? [document]) {
       const bytes = await readFile(join(content, 'sources', file));
@@ -30,11 +25,7 @@ export async function publishOriginals(
   }
 }
 
-async function publishPictures(
-  content: string,
-  { id, scan }: SourceDocument,
-  write: ReturnType<typeof createWriter>,
-): Promise<void> {
+async function publishPictures(content: string, { id, scan }: SourceDocument, write: WriteFile): Promise<void> {
   for (const [index, { picture }] of (scan?.pages ?? []).entries()) {
     const bytes = await readFile(join(content, 'sources', picture));
     write(scanPicturePath(id, index + 1), bytes);

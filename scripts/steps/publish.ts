@@ -25,7 +25,6 @@ export interface FinishedSite {
 
 /** Puts the site in its place; the generated files go into the library for those who read them. */
 export async function publishSite({ content, out, site, generated, addresses }: FinishedSite): Promise<string[]> {
-  await signFolder(site);
   const staged = await stageFolder(site, out);
   let unrecorded: string[];
   try {

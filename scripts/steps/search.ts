@@ -12,7 +12,7 @@ import {
 import { readLines } from '../../src/library/read-lines.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';
-import { type WriteOptions, writeFiles } from './files.ts';
+import { type WriteFile, type WriteOptions, writeEach, writeFiles } from './files.ts';
 
 /** Returns what indexing takes: the records, the sentences of their texts, and the editors' synonyms. */
 export function searchLibrary(
@@ -28,16 +28,16 @@ function sentenceSpans(plans: readonly EnrichedPlan[]): SearchLibrary['sentences
   return new Map(texts.map(({ id, sentences }) => [id, sentences]));
 }
 
-/** Writes files of the search into the folder of a site; `former` is the folder of one too. */
+/** Writes files of the search into a site. */
 export async function writeSearchFiles(
-  site: string,
+  write: WriteFile,
   files: readonly SearchFile[],
-  { former, ...options }: WriteOptions = {},
+  options?: WriteOptions,
 ): Promise<void> {
-  await writeFiles(
-    join(site, 'search'),
-    files.values().map(({ path, content }) => [path, content] as const),
-    { ...options, former: former && join(former, 'search') },
+  await writeEach(
+    write,
+    files.values().map(({ path, content }) => [`search/${path}`, content] as const),
+    options,
   );
 }
 
@@ -53,12 +53,12 @@ interface WaitingBlock extends Pick<EngineBlock, 'place' | 'digest' | 'count'> {
   readonly isIndexed: boolean;
 }
 
-/** Writes a prepared search into the folder of a site, and what the engine needs into `work`. */
+/** Writes a prepared search into a site, and what the engine needs into `work`. */
 export async function writePreparedSearch(
   { files, blocks, guide }: PreparedSearch,
-  { fresh, former, work }: { readonly fresh: string; readonly former: string; readonly work: string },
+  { write, work }: { readonly write: WriteFile; readonly work: string },
 ): Promise<WaitingSearch> {
-  await writeSearchFiles(fresh, files, { former });
+  await writeSearchFiles(write, files);
   const contents = blocks.map(({ index, records }, at) => [nameOf(at), index ?? rowsOf(records)] as const);
   await writeFiles(work, contents, { stride: 1 });
   return { blocks: blocks.map((block, at) => waitingBlock(block, join(work, nameOf(at)))), guide };
@@ -76,13 +76,13 @@ function waitingBlock({ place, digest, count, index }: EngineBlock, file: string
   return { place, digest, count, file, isIndexed: index !== undefined };
 }
 
-/** Indexes what waits, into the folder of the site; returns the modules whose code the search loads. */
+/** Indexes what waits, into the site; returns the modules whose code the search loads. */
 export async function indexWaiting(
   { blocks, guide }: WaitingSearch,
-  { fresh, former, keeper }: { readonly fresh: string; readonly former: string; readonly keeper?: Keeper | undefined },
+  { write, keeper }: { readonly write: WriteFile; readonly keeper?: Keeper | undefined },
 ): Promise<readonly string[]> {
   const files = await finishSearch(blocks.map(readBlock), guide, { keeper });
-  await writeSearchFiles(fresh, files, { former });
+  await writeSearchFiles(write, files);
   return files.flatMap(({ modules }) => modules ?? []);
 }
 

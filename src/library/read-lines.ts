@@ -10,7 +10,7 @@ const lineEnd = 0x0a;
 /** Yields the lines of a file that are not empty, without their ends. */
 export function* readLines(file: string, length: number = blockLength): Generator<string> {
   let rest = Buffer.alloc(0);
-  for (const block of readBlocks(file, length)) {
+  for (const block of readPieces(file, length)) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, block]) : block;
     let start = 0;
     for (let end = bytes.indexOf(lineEnd); end >= 0; end = bytes.indexOf(lineEnd, start)) {
@@ -22,8 +22,8 @@ export function* readLines(file: string, length: number = blockLength): Generato
   if (rest.length > 0) yield rest.toString();
 }
 
-/** Yields the bytes of a file in blocks, each until the next one is asked for. */
-function* readBlocks(file: string, length: number): Generator<Buffer> {
+/** Yields the bytes of a file piece by piece, each until the next one is asked for. */
+export function* readPieces(file: string, length: number = blockLength): Generator<Buffer> {
   const block = Buffer.alloc(length);
   const handle = openSync(file, 'r');
   try {

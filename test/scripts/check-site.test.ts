@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/steps/check-site.ts';
-import type { readFiles } from '../../scripts/steps/files.ts';
+import { tellFacts } from '../../scripts/steps/file-facts.ts';
 import { readPageLinks, readWritten } from '../../scripts/steps/page-links.ts';
 import { costOf } from '../growth.ts';
 
@@ -119,10 +119,8 @@ test('names a missing place of a page in that page and in all others', async () 
 
 test('never takes a site for right whose pages change while they are checked', async () => {
   await check({ 'index.html': '' });
-  async function* before(): ReturnType<typeof readFiles> {
-    yield ['index.html', Buffer.from('<a href="/c/">c</a>')];
-  }
-  await expect(checkSite(folder, '/', { read: before })).rejects.toThrow('changed while they were checked');
+  const facts = tellFacts([['index.html', Buffer.from('<a href="/c/">c</a>')]]);
+  await expect(checkSite(folder, '/', { facts })).rejects.toThrow('changed while they were checked');
 });
 
 test('follows an address as each page reads it', async () => {

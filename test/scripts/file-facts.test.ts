@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/steps/check-site.ts';
-import { putFacts, takeFacts, tellFacts } from '../../scripts/steps/file-facts.ts';
-import { readFiles } from '../../scripts/steps/files.ts';
-import { readWithManifests, writeManifests } from '../../scripts/steps/manifest.ts';
+import { putFacts, takeFacts, takePaths, tellFacts } from '../../scripts/steps/file-facts.ts';
+import { writeManifests } from '../../scripts/steps/manifest.ts';
 
 let folder = '';
 
@@ -40,15 +39,14 @@ describe('facts', () => {
     ]);
   });
 
-  test('are taken as they were put, by whomever', () => {
+  test('are taken as they were put, by whomever, in the order of those who put them', () => {
     const waiting = join(folder, 'facts');
     const [first, ...rest] = told(pages);
-    putFacts(waiting, 1, first ? [first] : []);
-    putFacts(waiting, 2, rest.slice(0, 1));
-    putFacts(waiting, 1, rest.slice(1));
-    expect([...takeFacts(waiting)].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
-      told(pages).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    );
+    putFacts(waiting, 2, rest.slice(1));
+    putFacts(waiting, 0, first ? [first] : []);
+    putFacts(waiting, 0, rest.slice(0, 1));
+    expect([...takeFacts(waiting)]).toEqual(told(pages));
+    expect([...takePaths(waiting)]).toEqual(Object.keys(pages));
     expect([...takeFacts(join(folder, 'none'))]).toEqual([]);
   });
 
@@ -61,30 +59,35 @@ describe('facts', () => {
       expect(await checkSite(folder, '/', { facts: told(site).slice(0, count) })).toEqual(faults);
   });
 
-  test('spare the check the reading of files that are right', async () => {
+  test('spare the check the reading: what they tell counts, of what they do not tell what stands there', async () => {
     const site = { 'index.html': '<h1 id="top">甲</h1><a href="/a/#x">甲</a>', 'a/index.html': '<p id="x"></p>' };
-    await write(site);
-    const read: string[] = [];
-    async function* note(_: string, paths: Iterable<string>): ReturnType<typeof readFiles> {
-      for (const path of paths) read.push(path);
-      yield* readFiles(folder, read);
-    }
-    expect(await checkSite(folder, '/', { read: note, facts: told(site).slice(0, 1) })).toEqual([]);
-    expect(read).toEqual(['a/index.html']);
+    await write({ ...site, 'index.html': '<a href="/gone/">甲</a>' });
+    const [first, second] = told(site);
+    expect(await checkSite(folder, '/', { facts: first ? [first] : [] })).toEqual([]);
+    expect((await checkSite(folder, '/', { facts: second ? [second] : [] })).map(({ page }) => page)).toEqual([
+      '/index.html',
+    ]);
   });
 
-  test('stand in the manifests as if the files had been read', async () => {
+  test('tell of a site whose files are known, whatever else stands there', async () => {
+    await write({ 'index.html': '', 'earlier/index.html': '' });
+    const site = { 'index.html': '<a href="/earlier/">甲</a>' };
+    await write(site);
+    const check = (paths?: readonly string[]) => checkSite(folder, '/', { ...(paths && { paths }), facts: told(site) });
+    expect(await check()).toEqual([]);
+    expect(await check(['index.html'])).toEqual([{ page: '/index.html', fault: '/earlier/ 没有这个地址' }]);
+  });
+
+  test('stand in the manifests as if the files had been read, in the order of their paths', async () => {
     await write(pages);
     const manifests = (): Promise<string[]> =>
       Promise.all(['manifest.sha256', 'manifest.sm3'].map((name) => readFile(join(folder, name), 'utf8')));
     await writeManifests(folder);
     const whole = await manifests();
-    const known = new Map(
-      told(pages)
-        .slice(1)
-        .map(({ path, digests }) => [path, digests]),
-    );
-    for await (const _ of readWithManifests(known)(folder, ['index.html']));
+    const digests = new Map(told(pages).map((file) => [file.path, file.digests]));
+    await writeManifests(folder, digests);
     expect(await manifests()).toEqual(whole);
+    await writeManifests(folder, new Map([['a', ['1', '2']]]));
+    expect(await manifests()).toEqual(['1  a\n', '2  a\n']);
   });
 });

@@ -1,13 +1,13 @@
-/** What a site takes from the one that stood at its place before the last. */
-import { existsSync } from 'node:fs';
-import { chmod, link, mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+/** How a site grows in the folder of the one that stood at its place before the last. */
+import { existsSync, lstatSync } from 'node:fs';
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetFormerSites, keepFormerSite, takeFile, takeFormerSite } from '../../scripts/disk/former-site.ts';
+import { forgetFormerSites, keepFormerSite, stays, takeFormerSite } from '../../scripts/disk/former-site.ts';
 import { listName } from '../../scripts/disk/owned-folder.ts';
 import { listTree } from '../../scripts/disk/tree.ts';
-import { copyFiles, writeFiles } from '../../scripts/steps/files.ts';
+import { copyFiles, createWriter, writeFiles } from '../../scripts/steps/files.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -33,31 +33,28 @@ async function make(path: string, text: string): Promise<string> {
   return file;
 }
 
-test('a file that is the same is moved and is of today', async () => {
-  const there = await make('same', '甲');
-  const { ino, mode } = await stat(there);
-  expect(takeFile(there, join(folder, 'taken'), '甲', mode)).toBe(true);
-  const taken = await stat(join(folder, 'taken'));
-  expect(taken.ino).toBe(ino);
-  expect(Date.now() - taken.mtimeMs).toBeLessThan(60_000);
-  expect(await isThere('same')).toBe(false);
+test('a file that is the same stays and is of today', async () => {
+  const file = await make('same', '甲');
+  const { ino } = await stat(file);
+  expect(stays(file, Buffer.from('甲'), lstatSync(file))).toBe(true);
+  const now = await stat(file);
+  expect(now.ino).toBe(ino);
+  expect(Date.now() - now.mtimeMs).toBeLessThan(60_000);
 });
 
 test.each([
   ['of other bytes', '乙'],
   ['of other bytes, as many', '用'],
   ['that is longer', '甲乙'],
-])('a file %s stays', async (name, text) => {
-  const there = await make(name, '甲');
-  const { mode } = await stat(there);
-  expect(takeFile(there, join(folder, `${name} taken`), text, mode)).toBe(false);
-  expect(await readFile(there, 'utf8')).toBe('甲');
-  expect(await isThere(`${name} taken`)).toBe(false);
+])('a file %s does not stay', async (name, text) => {
+  const file = await make(name, '甲');
+  expect(stays(file, Buffer.from(text), lstatSync(file))).toBe(false);
+  expect((await stat(file)).mtimeMs).toBe(1000);
 });
 
-test('what is of an owner stays: linked elsewhere, with other rights, a link, a folder', async () => {
+test('what is of an owner does not stay: linked elsewhere, with other rights, a link, a folder', async () => {
   const linked = await make('linked', '甲');
-  const { mode } = await stat(linked);
+  const rights = lstatSync(linked);
   await link(linked, join(folder, 'backup'));
   const closed = await make('closed', '甲');
   await chmod(closed, 0o600);
@@ -65,30 +62,44 @@ test('what is of an owner stays: linked elsewhere, with other rights, a link, a 
   await symlink('circle', join(folder, 'circle'));
   await mkdir(join(folder, 'folder'));
   for (const name of ['linked', 'closed', 'led', 'folder', 'closed/below', 'nowhere', 'circle/below', '长'.repeat(200)])
-    expect(takeFile(join(folder, name), join(folder, 'new'), '甲', mode), name).toBe(false);
+    expect(stays(join(folder, name), Buffer.from('甲'), rights), name).toBe(false);
+  const own = await make('own', '甲');
+  for (const other of [{ uid: rights.uid + 1 }, { gid: rights.gid + 1 }, { mode: rights.mode ^ 1 }])
+    expect(stays(own, Buffer.from('甲'), { ...lstatSync(own), ...other })).toBe(false);
   expect((await stat(join(folder, 'backup'))).mtimeMs).toBe(1000);
-  expect(await isThere('new')).toBe(false);
 });
 
-test('a folder is written from one before, of which only what is the same is taken, but for the first file', async () => {
-  await writeFiles(join(folder, '1'), [
-    ['first', '甲'],
+test('a folder grows: what is the same stays, all else is a file of its own, whatever stood there', async () => {
+  const site = join(folder, 'grown');
+  await writeFiles(site, [
     ['a/same', '甲'],
-    ['a/changed', '乙'],
-    ['gone', '丙'],
+    ['a/linked', '乙'],
+    ['file', '丙'],
+    ['folder/below/file', '丁'],
+    ['untold', '戊'],
   ]);
-  const { ino } = await stat(join(folder, '1/a/same'));
-  const now = [
-    ['first', '甲'],
-    ['a/same', '甲'],
-    ['a/changed', '丁'],
-    ['new', new Uint8Array([65])],
-  ] as const;
-  await writeFiles(join(folder, '2'), now, { former: join(folder, '1') });
-  expect((await stat(join(folder, '2/a/same'))).ino).toBe(ino);
-  expect(await readFile(join(folder, '2/a/changed'), 'utf8')).toBe('丁');
-  expect(await readFile(join(folder, '2/new'), 'utf8')).toBe('A');
-  expect(await isThere('2/gone')).toBe(false);
+  await writeFile(join(folder, 'of an owner'), '己');
+  await link(join(site, 'a/linked'), join(folder, 'copy of an owner'));
+  await symlink(join(folder, 'of an owner'), join(site, 'a/led'));
+  await symlink(folder, join(site, 'led'));
+  const [same, rights] = [await stat(join(site, 'a/same')), lstatSync(join(site, 'a/same'))];
+  const write = createWriter(site, rights);
+  const now = { 'a/same': '甲', 'a/linked': '庚', 'a/led': '辛', 'led/a': '壬', 'file/a/b': '癸', folder: '子' };
+  for (const [path, text] of Object.entries(now)) write(path, text);
+  for (const [path, text] of Object.entries(now)) expect(await readFile(join(site, path), 'utf8'), path).toBe(text);
+  expect((await stat(join(site, 'a/same'))).ino).toBe(same.ino);
+  expect(await readFile(join(folder, 'copy of an owner'), 'utf8')).toBe('乙');
+  expect(await readFile(join(folder, 'of an owner'), 'utf8')).toBe('己');
+  expect(await isThere('a')).toBe(false);
+  expect(await listTree(site)).toEqual([...Object.keys(now), 'untold'].sort());
+});
+
+test('what comes in pieces is written anew into a folder that grows', async () => {
+  const file = await make('pieces', '甲乙');
+  await link(file, join(folder, 'linked pieces'));
+  createWriter(folder, lstatSync(file))('pieces', [Buffer.from('丙'), Buffer.from('丁')]);
+  expect(await readFile(file, 'utf8')).toBe('丙丁');
+  expect(await readFile(join(folder, 'linked pieces'), 'utf8')).toBe('甲乙');
 });
 
 test('the last site is kept, by its place, and taken once', async () => {
@@ -106,12 +117,24 @@ test('the last site is kept, by its place, and taken once', async () => {
     await keepFormerSite(join(folder, 'old'), place, new Set(['index.html']), folder);
     expect(await isThere('old')).toBe(false);
   }
-  await takeFormerSite(first, join(folder, 'of the first'));
-  await takeFormerSite(second, join(folder, 'of the second'));
-  await takeFormerSite(second, join(folder, 'once more'));
+  const { mode, uid, gid } = await stat(join(first, 'index.html'));
+  expect(await takeFormerSite(first, join(folder, 'of the first'))).toBeUndefined();
+  expect(await takeFormerSite(second, join(folder, 'of the second'))).toEqual({ mode, uid, gid });
+  expect(await takeFormerSite(second, join(folder, 'once more'))).toBeUndefined();
   expect(await isThere('of the first')).toBe(false);
+  expect(await listTree(join(folder, 'of the second'))).toEqual([listName, 'index.html']);
   expect(await readFile(join(folder, 'of the second/index.html'), 'utf8')).toBe('乙');
   expect(await isThere('once more')).toBe(false);
+});
+
+test('a site is not taken where its folder has other rights than a new one', async () => {
+  const out = join(folder, '辛站');
+  await writeFiles(join(folder, 'old'), [[listName, '']]);
+  await keepFormerSite(join(folder, 'old'), out, new Set(), folder);
+  const [name = ''] = await readdir(join(folder, 'kept/former-site'));
+  await chmod(join(folder, 'kept/former-site', name), 0o700);
+  expect(await takeFormerSite(out, join(folder, 'of other rights'))).toBeUndefined();
+  expect(await isThere('of other rights')).toBe(false);
 });
 
 test.each([
@@ -141,6 +164,7 @@ test('only what the new site has alike is kept, so nothing that was withdrawn', 
   await keepFormerSite(join(folder, 'old'), out, new Set(['originals/a.txt']), folder);
   await takeFormerSite(out, join(folder, 'taken back'));
   expect(await listTree(join(folder, 'taken back'))).toEqual([listName, 'originals/a.txt']);
+  expect(await readdir(join(folder, 'taken back'))).toEqual([listName, 'originals']);
 });
 
 test('a folder of somebody stays where sites are kept', async () => {
@@ -177,6 +201,12 @@ describe('a site stays where it is, and nothing is told', () => {
     expect(await listTree(old())).toEqual(['originals/a.txt']);
   });
 
+  test('where an owner gave one of its folders other rights', async () => {
+    await chmod(join(old(), 'originals'), 0o700);
+    await keepFormerSite(old(), out(), new Set(['originals/a.txt']), folder);
+    expect(await listTree(old())).toEqual([listName, 'originals/a.txt']);
+  });
+
   test.each(['a file', 'a file/below'])('where the cache is %s', async (name) => {
     await writeFile(join(folder, 'a file'), '甲');
     vi.stubEnv('FANGAN_CACHE', join(folder, name));
@@ -195,21 +225,25 @@ describe('a site stays where it is, and nothing is told', () => {
   });
 });
 
-test('a large file is copied and not compared, a small one moved', async () => {
-  const [from, former, to] = [join(folder, 'from'), join(folder, 'copied before'), join(folder, 'copied')];
-  const large = new Uint8Array(4 * 2 ** 20 + 1).fill(65);
-  for (const place of [from, former])
-    await writeFiles(place, [
-      ['0', '甲'],
-      ['a/large', large],
-      ['a/small', large.subarray(1)],
-    ]);
-  const [earlier, small] = [await stat(join(former, 'a/large')), await stat(join(former, 'a/small'))];
-  await copyFiles(from, to, former);
-  const copied = await stat(join(to, 'a/large'));
-  expect(copied.ino).not.toBe(earlier.ino);
-  expect(copied.mode).toBe(earlier.mode);
-  expect(large.length === copied.size && (await readFile(join(to, 'a/large'))).equals(large)).toBe(true);
-  expect((await stat(join(to, 'a/small'))).ino).toBe(small.ino);
-  expect(await listTree(former)).toEqual(['0', 'a/large']);
+test('a folder is copied, large files piece by piece, as what they were', async () => {
+  const from = join(folder, 'from');
+  const large = new Uint8Array(4 * 2 ** 20 + 1).map((_, place) => place % 251);
+  await writeFiles(from, [
+    ['0', '甲'],
+    ['a/large', large],
+    ['a/small', large.subarray(1)],
+  ]);
+  const kinds = new Map<string, boolean>();
+  const write = createWriter(join(folder, 'copied'));
+  await copyFiles(from, (path, content) => {
+    kinds.set(path, content instanceof Uint8Array);
+    write(path, content);
+  });
+  expect([...kinds]).toEqual([
+    ['0', true],
+    ['a/large', false],
+    ['a/small', true],
+  ]);
+  for (const path of kinds.keys())
+    expect((await readFile(join(folder, 'copied', path))).equals(await readFile(join(from, path))), path).toBe(true);
 });

@@ -1,9 +1,11 @@
 /** A build takes what an earlier one has kept, and nothing of it where it is asked to begin anew. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepResult } from '../../scripts/disk/kept-results.ts';
+import { workFolder } from '../../scripts/disk/scratch.ts';
 import { filesOf } from './files-of.ts';
 import { runBuild } from './run-build.ts';
 
@@ -13,8 +15,11 @@ vi.setConfig({ hookTimeout: 300_000 });
 let folder = '';
 /** What each of three builds told of the measure of a plan of which something else was kept than its text says. */
 const told: string[] = [];
-/** The site of a build that took what was kept, and of one that began anew. */
+/** The site of a build that took what was kept, and of one that began anew; and their folders. */
 const sites = { kept: new Map<string, string>(), fresh: new Map<string, string>() };
+const folders = { kept: [''], fresh: [''] };
+/** Which file on the disk one is that never changes, after each build. */
+const fileNumbers: number[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-kept-build-'));
@@ -22,15 +27,19 @@ beforeAll(async () => {
   await mkdir(join(folder, 'content/sources'), { recursive: true });
   await write('jia', '甲市法治方案', '以茶释法。法官以茶释法。');
   await write('yi', '乙市法治方案', '宪法宣传。开展宪法宣传，每年一次。（责任单位：市司法局）');
+  await write('bing', '丙市法治方案', '以案释法。撤回的方案以案释法。');
   await build();
   await write('yi', '乙市法治方案', '宪法宣传。开展宪法宣传，每月一次。（责任单位：市司法局）');
+  await rm(join(folder, 'content/sources/bing.txt'));
   await build();
-  await build(); // takes files of the first
+  await build(); // grows in the folder of the first
   sites.kept = await filesOf(join(folder, 'dist'));
+  folders.kept = await foldersOf(join(folder, 'dist'));
   await replaceInKept('以茶释法', '以歌释法');
   told.push(await build());
   told.push(await build('--fresh'));
   sites.fresh = await filesOf(join(folder, 'dist'));
+  folders.fresh = await foldersOf(join(folder, 'dist'));
   told.push(await build());
 });
 afterAll(async () => {
@@ -42,10 +51,17 @@ function write(id: string, title: string, measure: string): Promise<void> {
   return writeFile(join(folder, `content/sources/${id}.txt`), `${title}\n\n一、普法\n1. ${measure}\n`);
 }
 
+async function foldersOf(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const found = entries.filter((entry) => entry.isDirectory());
+  return found.map(({ parentPath, name }) => join(parentPath, name).slice(root.length)).sort();
+}
+
 /** Returns what `build` tells of the measure of the first plan. */
 async function build(...more: readonly string[]): Promise<string> {
   const { code, output } = await runBuild(join(folder, 'content'), join(folder, 'dist'), '--no-record', ...more);
   expect(code, output).toBe(0);
+  fileNumbers.push((await stat(join(folder, 'dist/favicon.svg'))).ino);
   const page = await readFile(join(folder, 'dist/plans/jia/1-1/index.html'), 'utf8');
   return /<title>(?<title>[^（<]+)/u.exec(page)?.groups?.['title'] ?? '';
 }
@@ -66,9 +82,26 @@ test('what is kept is taken, and not with --fresh', () => {
   expect(told).toEqual(['以歌释法', '以茶释法', '以歌释法']);
 });
 
+test.runIf(statSync(tmpdir()).dev === statSync(workFolder).dev)(
+  'a site grows where the one before the last stood',
+  () => {
+    const [first, second, third] = fileNumbers;
+    expect(third).toBe(first);
+    expect(second).not.toBe(first);
+  },
+);
+
+test('what was withdrawn stands in no file of the site that grows where it stood', () => {
+  const withdrawn = Buffer.from('撤回的方案').toString('hex');
+  expect([...sites.kept].filter(([, text]) => text.includes(withdrawn)).map(([path]) => path)).toEqual([]);
+  expect([...sites.kept.keys()].filter((path) => path.includes('bing'))).toEqual([]);
+});
+
 test('after an edit the whole site is the one that is made from nothing', () => {
   const { kept, fresh } = sites;
   expect([...kept.keys()]).toEqual([...fresh.keys()]);
   expect([...kept].filter(([path, text]) => fresh.get(path) !== text).map(([path]) => path)).toEqual([]);
   expect(fresh.get('/plans/yi/1-1/index.html')).toContain(Buffer.from('每月一次').toString('hex'));
+  expect(folders.kept).toEqual(folders.fresh);
+  expect(folders.kept).toContain('/plans/yi/1-1');
 });

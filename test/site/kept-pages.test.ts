@@ -1,5 +1,5 @@
 /** Pages of a library that is edited again and again, with those that were kept, beside the same pages all rendered anew. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,10 @@ import { zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seal } from '../../scripts/disk/kept-results.ts';
 import { makeScratch, workFolder } from '../../scripts/disk/scratch.ts';
+import { settleTree } from '../../scripts/disk/tree.ts';
 import { type TakenBundle, takeBundle } from '../../scripts/pages/bundle.ts';
 import { renderPages } from '../../scripts/pages/render-pages.ts';
-import { takeFacts } from '../../scripts/steps/file-facts.ts';
+import { takeFacts, takePaths } from '../../scripts/steps/file-facts.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
 import { type Digests, digestsOf } from '../../scripts/steps/manifest.ts';
 import { linksIn } from '../../scripts/steps/page-links.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
   content = join(folder, 'content');
   vi.stubEnv('FANGAN_CACHE', join(folder, 'cache'));
   bundle = await takeBundle({ content, base: '/', site: undefined }, join(scratch.folder, 'code'), () => undefined);
+  writeFileSync(join(folder, 'a file'), '');
   library = editedLibrary(content, 20_261_128);
   await library.begin(5);
 });
@@ -55,26 +57,35 @@ async function generate(): Promise<string | undefined> {
   }
 }
 
-/** Returns the pages of what was made; `code` names that of the kept ones. */
+/**
+ * Returns the pages of what was made; `code` names that of the kept ones, which grow in the folder of those that were rendered
+ * before.
+ */
 async function render(kept?: { readonly code: string }): Promise<Files> {
-  const [generated, fresh] = [join(folder, 'generated'), join(folder, 'site')];
-  for (const made of [fresh, facts()]) await rm(made, { recursive: true, force: true });
-  const given = { content, generated, fresh, server: bundle.server, measures: 20 };
-  await renderPages({ ...given, ...(kept && { kept: { code: kept.code, site: 'one', facts: facts() } }) });
-  return filesOf(fresh);
+  const site = kept ? grown() : join(folder, 'site');
+  for (const made of [facts(), join(folder, 'site')]) await rm(made, { recursive: true, force: true });
+  const place = { folder: site, facts: facts(), rights: kept && lstatSync(join(folder, 'a file')) };
+  const given = { content, generated: join(folder, 'generated'), place, server: bundle.server, measures: 20 };
+  await renderPages({ ...given, ...(kept && { kept: { code: kept.code, site: 'one' } }) });
+  await settleTree(site, new Set(takePaths(facts())));
+  return filesOf(site);
 }
 
 function facts(): string {
   return join(folder, 'facts');
 }
 
+function grown(): string {
+  return join(folder, 'grown');
+}
+
 /** What the pages that were rendered last are, told by themselves. */
 function factsOfPages(): [path: string, digests: Digests, ids: readonly string[]][] {
-  const paths = readdirSync(join(folder, 'site'), { recursive: true, encoding: 'utf8', withFileTypes: true });
+  const paths = readdirSync(grown(), { recursive: true, encoding: 'utf8', withFileTypes: true });
   const files = paths.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   return files.sort().map((file) => {
     const bytes = readFileSync(file);
-    return [file.slice(join(folder, 'site/').length), digestsOf(bytes), linksIn(file, bytes).ids];
+    return [file.slice(`${grown()}/`.length), digestsOf(bytes), linksIn(file, bytes).ids];
   });
 }
 

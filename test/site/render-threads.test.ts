@@ -25,7 +25,8 @@ afterAll(remove);
 test('one, two and three threads render the same pages', async () => {
   const render = async (threads: number): Promise<ReadonlyMap<string, string>> => {
     const fresh = join(folder, `site-${threads}`);
-    await renderPages({ ...{ content, generated, server, fresh, threads }, measures });
+    const place = { folder: fresh, facts: join(folder, `facts-${threads}`) };
+    await renderPages({ ...{ content, generated, server, place, threads }, measures });
     return filesOf(fresh);
   };
   const alone = await render(1);
