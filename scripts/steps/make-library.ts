@@ -196,12 +196,13 @@ async function makeFiles(
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
   const cut = await stages.run('词典', () => segmenterOf(documents, plans, { pulled, memory }));
   const kept = memory === noMemory ? createTextCache(content) : undefined; // else it is asked for what is new alone
-  const understood = await stages.run('主题', () => understandPlans(plans, editors, cut, { memory, kept }));
+  const lasting = kept?.memory ?? memory;
+  const understood = await stages.run('主题', () => understandPlans(plans, editors, cut, { memory: lasting, kept }));
   const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
   const written = [...(await checkGuides(content, ids)), ...ofLessons];
   stopOnErrors([...lost, ...written], read);
   const gathered = await stages.run('对应', () =>
-    gatherLibrary(documents, understood, { editors, cut, pulled, memory, kept }),
+    gatherLibrary(documents, understood, { editors, cut, pulled, memory: lasting, kept }),
   );
   kept?.close();
   if (memory === noMemory) await clearHeap(); // finding matches lets go of most of what it makes

@@ -65,7 +65,7 @@ function openEntry<Value>(name: EntryName, { list, read }: InNumbers<Value>): Pa
       pairs[start - 1] = pairs.length - start;
       return value;
     },
-    counts: () => ({ asked, fresh }),
+    counts: () => ({ all: asked, fresh }),
     keep: () => keepPairs(name, { texts: [...places.keys()], pairs: Int32Array.from(pairs) }),
   };
 

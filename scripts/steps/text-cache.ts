@@ -1,8 +1,13 @@
-/** Remembers what follows from one text of a library or from two alone; see `vector-cache.ts` and `pair-cache.ts`. */
+/**
+ * Remembers what follows from one text of a library or from two alone, see `vector-cache.ts` and `pair-cache.ts`, and what
+ * follows from all, see `kept-memory.ts`.
+ */
+import type { Memory } from '../../src/model/memory.ts';
 import type { KeepVectors } from '../../src/segment/numbered.ts';
 import { codeVersion } from '../disk/kept-results.ts';
 import { createAlignedCache } from './aligned-cache.ts';
 import type { KeepAligned } from './compare-matches.ts';
+import { createKeptMemory } from './kept-memory.ts';
 import { createVectorCache } from './vector-cache.ts';
 
 /** What follows from one text or two alone, as an earlier build has kept it, else as is made. */
@@ -13,6 +18,7 @@ export interface KeptOfTexts {
 }
 
 export interface TextCache extends KeptOfTexts {
+  readonly memory: Memory;
   /** Keeps what was asked last. */
   close(): void;
 }
@@ -27,6 +33,7 @@ export function createTextCache(content: string): TextCache {
     ofTopics: ofTopics.keep,
     ofMatches: ofMatches.keep,
     aligned: aligned.keep,
+    memory: createKeptMemory(names),
     close() {
       for (const cache of [ofTopics, ofMatches, aligned]) cache.close();
     },

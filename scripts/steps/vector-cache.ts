@@ -44,7 +44,7 @@ function openEntry(name: EntryName, numbers: TermNumbers): VectorEntry {
       asked.push({ digest, vectors });
       return vectors;
     },
-    counts: () => ({ asked: asked.length, fresh }),
+    counts: () => ({ all: asked.length, fresh }),
     keep: () => keepVectors(name, asked, numbers),
   };
 }

@@ -10,11 +10,20 @@ import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { createSimilarity, createTermNumbers, type KeepVectors } from '../segment/numbered.ts';
 import { findCandidates } from './candidates.ts';
-import { type KeptPairs, recallPairs } from './kept-pairs.ts';
+import {
+  type JudgedPair,
+  judgedPair,
+  type KeptPairs,
+  nothingShared,
+  type PairedMeasure,
+  pairPacking,
+  recallPairs,
+  unrelated,
+} from './kept-pairs.ts';
 import type { CuratedLink } from './links.ts';
 import { type Matter, mayBeCounterparts, readMatters } from './matter.ts';
 import { countPrinted, findSharedPassages, keepTelling, type PrintedCounts, sharedPart } from './passages.ts';
-import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
+import { commonTitleTerms, commonTopic, evidenceWith, explainMatch } from './reason.ts';
 import { type ComparedPair, measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -88,12 +97,9 @@ function prepare(
     sides: measures.flatMap((measure, place) => {
       const [matter, own, text] = [matters[place], terms[place], indexed[place]];
       if (!matter || !own || !text) return [];
-      const topics = measure.topics.map(({ topic }) => [topicName(topic), worth.specificity(topic)]);
-      const judgedBy = [measure, matter.article, own, worth.breadth(measure.plan), topics];
       return {
         ...{ place, measure, matter, terms: own, wording: text },
         printed: lazily(() => ({ whole: countPrinted(measure.text), telling: countPrinted(matter.telling.text) })),
-        state: memory.keepLast(`judging ${measure.id}`, judgedBy, () => ({ id: measure.id })),
       };
     }),
     candidates: findCandidates(measures, terms, { memory, words }),
@@ -116,26 +122,43 @@ function placePair({ place }: Library, { a, b }: CuratedLink): PlacedPair {
 /** Judges pairs, in the order of their numbers; takes over what was made of them the last time where it still holds. */
 function judgePairs(library: Library, pairs: readonly PlacedPair[]): readonly (readonly MeasureMatch[])[] {
   const { sides, memory } = library;
-  const measures = sides.map(({ measure: { id, text }, matter: { telling }, state }) => {
-    return { id, text, telling: telling.text, state };
-  });
-  const isKept = memory !== noMemory;
-  const { judged } = memory.mend<KeptPairs>('pairs', (last) => {
+  const measures = sides.map((side) => pairedMeasure(library, side));
+  const make = (last?: KeptPairs): KeptPairs => {
     const recalled = recallPairs(measures, last);
-    const wordings: SharedWording[] = [];
+    const tellingShares = new Float64Array(pairs.length);
     const sameSubject = new Uint8Array(pairs.length);
-    const made = pairs.map(([first, second], at) => {
+    let fresh = 0;
+    const judged = pairs.map(([first, second], at) => {
       const [a, b] = [sides[first], sides[second]];
       if (!a || !b) throw new Error('pairs are of measures');
       const isSame = library.sameSubject(a.measure.plan, b.measure.plan);
-      const wording = recalled.wording(first, second) ?? readShared({ a, b });
-      if (isKept) wordings.push(wording);
+      const judgeAnew = (): JudgedPair => {
+        fresh += 1;
+        const wording = recalled.wording(first, second) ?? readShared({ a, b });
+        return judgedPair(wording, judge(library, { a, b }, { ...wording, sameSubject: isSame }));
+      };
+      const found = recalled.judged(first, second, isSame) ?? judgeAnew();
+      tellingShares[at] = found.tellingShare;
       sameSubject[at] = Number(isSame);
-      return recalled.judged(first, second, isSame) ?? judge(library, { a, b }, { ...wording, sameSubject: isSame });
+      return found.judged;
     });
-    return { measures, numbers: Float64Array.from(pairs, library.pairNumber), wordings, judged: made, sameSubject };
-  });
-  return judged;
+    const numbers = Float64Array.from(pairs, library.pairNumber);
+    return { measures, numbers, tellingShares, judged, sameSubject, fresh };
+  };
+  return memory.mend('pairs', make, pairPacking).judged;
+}
+
+/** Names all by which a measure is judged; what its words weigh follows from what it says and how many have each. */
+function pairedMeasure({ memory, worth, topicName }: Library, { measure, matter, terms }: Side): PairedMeasure {
+  const { id, plan, title, text, topics } = measure;
+  const { article, worded } = matter;
+  const said = [title, text, worded.title, worded.headings, worded.text, terms.having];
+  const about = topics.map(({ topic, score, evidence }) => [
+    ...[topic, topicName(topic) ?? '', worth.specificity(topic)],
+    ...[score, evidence],
+  ]);
+  const judgedBy = [said, about, worth.breadth(plan), article?.kind ?? '', article?.isUntitled ?? ''];
+  return { id, text: memory.sign(`text of ${id}`, [text]), state: memory.sign(`judging ${id}`, judgedBy) };
 }
 
 function judge(library: Library, pair: Pair<Side>, known: KnownOfPair): readonly MeasureMatch[] {
@@ -154,8 +177,6 @@ function followLink(library: Library, [first, second]: PlacedPair, link: Curated
   return [{ ...match, relation: 'counterpart', reviewed: true, reason }];
 }
 
-const unrelated: readonly MeasureMatch[] = [];
-
 function isRelated({ score, tellingShare }: ComparedSides): boolean {
   return score >= thresholds.related || tellingShare >= thresholds.relatedShare;
 }
@@ -167,8 +188,6 @@ interface Side {
   readonly terms: MeasureTerms;
   readonly wording: IndexedText;
   readonly printed: () => PrintedTexts;
-  /** The same as long as nothing has changed by which the measure is judged. */
-  readonly state: object;
 }
 
 /** What is printed of a text, and of it without its standard wording. */
@@ -200,12 +219,8 @@ function explainSides(
   { topicName }: Library,
   { measures, matters, terms, topic, likeness, shared, share, score }: ComparedSides,
 ): MeasureMatch {
-  const evidence = {
-    ...(topic && { topic }),
-    titleTerms: commonTitleTerms(measures, terms, topic),
-    passages: shared.length,
-    characters: shared.reduce((sum, passage) => sum + passage.a.end - passage.a.start, 0),
-  };
+  const known = { ...(topic && { topic }), titleTerms: commonTitleTerms(measures, terms, topic) };
+  const evidence = evidenceWith(known, shared);
   return {
     a: measures.a.id,
     b: measures.b.id,
@@ -231,9 +246,6 @@ function readShared({ a, b }: Pair<Side>): SharedWording {
   const share = sharedPart(shared, { a: printed.a.whole, b: printed.b.whole });
   return { shared, share, tellingShare: Math.max(told.a, told.b) };
 }
-
-/** Most pairs that are compared share nothing. */
-const nothingShared: SharedWording = { shared: [], share: { a: 0, b: 0 }, tellingShare: 0 };
 
 /** Returns what `make` returns, made when it is first asked for. */
 function lazily<Value extends object>(make: () => Value): () => Value {

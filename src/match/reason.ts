@@ -2,7 +2,16 @@
 import { narrow } from '../segment/narrow.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
-import type { CommonTopic, MatchEvidence, MatchInput, Pair } from './types.ts';
+import type { CommonTopic, MatchEvidence, MatchInput, Pair, SharedPassage } from './types.ts';
+
+/** By what a match is known beside its passages. */
+export type KnownBy = Pick<MatchEvidence, 'topic' | 'titleTerms'>;
+
+/** Returns the evidence of a match with what its passages add. */
+export function evidenceWith(known: KnownBy, shared: readonly SharedPassage[]): MatchEvidence {
+  const characters = shared.reduce((sum, { a }) => sum + a.end - a.start, 0);
+  return { ...known, passages: shared.length, characters };
+}
 
 /** Returns the evidence as a page shows it: 同为“行政复议”主题；标题都有“行政复议”；相同表述3处120字. */
 export function explainMatch(evidence: MatchEvidence, topicName: (topic: string) => string | undefined): string {

@@ -23,6 +23,8 @@ import type { MatchInput } from './types.ts';
 export interface MeasureTerms {
   readonly title: NumberedVector;
   readonly text: NumberedVector;
+  /** How many measures have each word, and of how many: with what the measure says, all that its weights follow from. */
+  readonly having: string;
   /** Words of the title in order. */
   readonly titleWords: readonly { readonly word: string; readonly rarity: number }[];
 }
@@ -55,13 +57,15 @@ export function weighTerms(
   });
   const having = countTexts(places);
   const rarity = rarityAmong(places);
-  return places.map((place) =>
-    memory.keep(['weighed words', place, places.length, place.terms.map((term) => having[term] ?? 0).join()], () => ({
+  return places.map((place) => {
+    const own = `${places.length}: ${place.terms.map((term) => having[term] ?? 0).join()}`;
+    return memory.keep(['weighed words', place, own], () => ({
+      having: own,
       title: weighNumbered(place.weighed, rarity),
       text: weighNumbered(place.text, rarity),
       titleWords: Array.from(place.title, (number) => ({ word: numbers.termAt(number), rarity: rarity(number) })),
-    })),
-  );
+    }));
+  });
 }
 
 interface WordPlaces {

@@ -1,7 +1,7 @@
 /**
- * What making a library takes over from having made it before in the same process. A value is kept under all that it follows
- * from, or its maker, told the last one, finds what of it still holds: what is kept is what would be made anew. Whatever one
- * making did not ask for is forgotten at its end.
+ * What making a library takes over from having made it before. A value is kept under all that it follows from, or its maker,
+ * told the last one, finds what of it still holds: what is kept is what would be made anew. In a process that makes a library
+ * again and again everything is kept until one making did not ask for it; from one process to the next what can be packed.
  */
 
 /** Names a kind of value and all that values of the kind follow from: text by what it says, anything else by being the same. */
@@ -12,10 +12,35 @@ export interface Memory {
   keep<Value>(key: MemoryKey, make: () => Value): Value;
   /** Returns what was made of a kind last where all that it follows from is `given` again, else what `make` returns. */
   keepLast<Value>(kind: string, given: readonly unknown[], make: () => Value): Value;
-  /** Returns what `make` returns of a kind, told what it returned last, which is sooner mended than made again. */
-  mend<Value>(kind: string, make: (last: Value | undefined) => Value): Value;
+  /**
+   * Returns what `make` returns of a kind, told what it returned last, which is sooner mended than made again; what can be
+   * packed is told to other processes too.
+   */
+  mend<Value, Packed = unknown>(
+    kind: string,
+    make: (last: Value | undefined) => Value,
+    packing?: Packing<Value, Packed>,
+  ): Value;
+  /**
+   * Returns a sign by which what is made now is told from what was made last: the same while all that it follows from is
+   * `given` again, which is plain data.
+   */
+  sign(kind: string, given: readonly unknown[]): string;
   /** Returns of plain data that are equal always the same ones, so that more can be kept under them. */
   same<Value extends object>(value: Value): Value;
+}
+
+/** How a value outlives its process: as plain data with typed arrays. */
+export interface Packing<Value, Packed> {
+  /** Returns nothing of a value that is not worth it. */
+  pack(value: Value): Packed | undefined;
+  /** Takes what `pack` returned. */
+  unpack(packed: Packed): Value;
+}
+
+/** Says whether enough is new of what an entry on the disk holds: a little is made anew each time sooner than written. */
+export function isWorthWriting({ all, fresh }: { readonly all: number; readonly fresh: number }): boolean {
+  return fresh > all / 20;
 }
 
 /** Keeps nothing, for a library that is made once. */
@@ -23,6 +48,7 @@ export const noMemory: Memory = {
   keep: (_, make) => make(),
   keepLast: (_, __, make) => make(),
   mend: (_, make) => make(undefined),
+  sign: () => '',
   same: (value) => value,
 };
 
@@ -32,7 +58,8 @@ export function partOfMemory(memory: Memory, part: string): Memory {
   return {
     keep: ([kind, ...given], make) => memory.keep([`${part}: ${kind}`, ...given], make),
     keepLast: (kind, given, make) => memory.keepLast(`${part}: ${kind}`, given, make),
-    mend: (kind, make) => memory.mend(`${part}: ${kind}`, make),
+    mend: (kind, make, packing) => memory.mend(`${part}: ${kind}`, make, packing),
+    sign: (kind, given) => memory.sign(`${part}: ${kind}`, given),
     same: memory.same,
   };
 }
@@ -60,18 +87,26 @@ interface Branch {
 export function createMemory(): LastingMemory {
   const root = createBranch();
   let making = 0;
+  let signs = 0;
   function keep<Value>(key: MemoryKey, make: () => Value): Value {
     const branch = key.reduce(branchBelow, root);
     if (branch.used === undefined) branch.value = make();
     branch.used = making;
     return branch.value as Value; // made under the same key
   }
+  function keepLast<Value>(kind: string, given: readonly unknown[], make: () => Value): Value {
+    const last = keep(['last', kind], () => ({ given, value: make() }));
+    if (!isAlike(last.given, given)) Object.assign(last, { given, value: make() });
+    return last.value;
+  }
   return {
     keep,
-    keepLast<Value>(kind: string, given: readonly unknown[], make: () => Value): Value {
-      const last = keep(['last', kind], () => ({ given, value: make() }));
-      if (!isAlike(last.given, given)) Object.assign(last, { given, value: make() });
-      return last.value;
+    keepLast,
+    sign(kind, given) {
+      return keepLast(`sign of ${kind}`, given, () => {
+        signs += 1;
+        return String(signs);
+      });
     },
     mend<Value>(kind: string, make: (last: Value | undefined) => Value): Value {
       const mended = keep<{ last?: Value }>(['mended', kind], () => ({}));

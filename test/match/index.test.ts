@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matchMeasures } from '../../src/match/index.ts';
 import type { MatchInput } from '../../src/match/types.ts';
+import { createMemory } from '../../src/model/memory.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 
 const cut = createSegmenter();
@@ -219,6 +220,44 @@ describe('the matches', () => {
     const sameSubject = (a: string, b: string) => asked.push(`${a} ${b}`) > 0;
     matchMeasures([petitions, otherPetitions], { ...options, sameSubject });
     expect(asked).toEqual(['jia yi']);
+  });
+});
+
+describe('what was made of pairs the last time', () => {
+  const before = [petitions, otherPetitions, education, measure('bing/2', '信访', '接待来访群众。', 'petitions')];
+  const edit = (change: (one: MatchInput) => Partial<MatchInput>) => ({
+    measures: before.map((one) => (one === petitions ? { ...one, ...change(one) } : one)),
+  });
+  const [law, breach] = ['为了规范信访，制定本条例', '违反本条例规定，不接访的，由县信访局责令改正'];
+  const withArticles = (title: string) => ({
+    measures: [...before, measure('jia/0', law, ''), measure('yi/0', law, ''), measure('jia/8', title, outcry)],
+  });
+  const topic = { topic: 'petitions', score: 0.8, evidence: ['信访'], near: [] };
+
+  test.each<[string, Partial<typeof options> & { readonly measures?: readonly MatchInput[] }]>([
+    ['a title', edit(() => ({ title: '改进信访工作' }))],
+    ['a heading', edit(() => ({ headings: ['改进信访工作'] }))],
+    ['a text', edit(({ text }) => ({ text: `${text}建立台账。` }))],
+    ['standard wording', edit(({ text }) => ({ text: `${text}构成犯罪的，依法追究刑事责任。` }))],
+    ['how sure a topic is', edit(() => ({ topics: [{ ...topic, score: 0.2 }] }))],
+    ['the words of a topic', edit(() => ({ topics: [{ ...topic, evidence: [] }] }))],
+    ['a topic', edit(() => ({ topics: [] }))],
+    [
+      'how rare a word is',
+      { measures: before.map((one) => (one === education ? { ...one, title: '信访工作' } : one)) },
+    ],
+    ['how many topics a plan has', { measures: [...before, measure('jia/7', '抽签', '', 'lots')] }],
+    ['what an article is there for', withArticles(breach)],
+    ['a measure less', { measures: before.slice(1) }],
+    ['the name of a topic', { topicName: () => '群众来信' }],
+    ['the subject of a plan', { sameSubject: (a: string, b: string) => a !== 'jia' && b !== 'jia' }],
+  ])('does not hold where %s has changed', (_, { measures = before, ...changed }) => {
+    const memory = createMemory();
+    matchMeasures(before, { ...options, memory });
+    memory.forgetUnused();
+    const anew = matchMeasures(measures, { ...options, ...changed });
+    expect(matchMeasures(measures, { ...options, ...changed, memory })).toEqual(anew);
+    expect(anew).not.toEqual(matchMeasures(before, options));
   });
 });
 

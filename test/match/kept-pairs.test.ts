@@ -1,20 +1,60 @@
-/** What of pairs of measures is taken over from the last time. */
-import { expect, test } from 'vitest';
-import { type KeptPairs, type PairedMeasure, recallPairs } from '../../src/match/kept-pairs.ts';
-import type { MeasureMatch, SharedWording } from '../../src/match/types.ts';
+/** What of pairs of measures is taken over from the last time, and how it is packed. */
+import { deserialize, serialize } from 'node:v8';
+import { describe, expect, test } from 'vitest';
+import {
+  judgedPair,
+  type KeptPairs,
+  nothingShared,
+  type PairedMeasure,
+  pairPacking,
+  recallPairs,
+} from '../../src/match/kept-pairs.ts';
+import type { MeasureMatch, SharedPassage } from '../../src/match/types.ts';
 
 const measure = (id: string, more: Partial<PairedMeasure> = {}): PairedMeasure => {
-  return { id, text: `${id} text`, telling: `${id} telling`, state: states[id] ?? {}, ...more };
+  return { id, text: `${id} text`, state: `${id} state`, ...more };
 };
-const states: Readonly<Record<string, object>> = { a: {}, b: {}, c: {}, d: {} };
-const wordings = ['ab', 'ac', 'bc'].map((pair) => ({ pair }) as unknown as SharedWording);
-const judged = ['ab', 'ac', 'bc'].map((pair) => [{ reason: pair }] as unknown as readonly MeasureMatch[]);
+
+/** Passages of so many characters in the first text, three times as far in the second. */
+function passages(...lengths: readonly number[]): SharedPassage[] {
+  return lengths.map((length, at) => ({
+    a: { start: 100 * at, end: 100 * at + length },
+    b: { start: 300 * at, end: 300 * at + length + 1 },
+  }));
+}
+
+function match(a: string, b: string, more: Partial<MeasureMatch> = {}): MeasureMatch {
+  const shared = more.shared ?? passages(8, 21);
+  return {
+    ...{ a, b, relation: 'counterpart', score: 0.712, reviewed: false, share: { a: 0.125, b: 0.3 } },
+    evidence: {
+      ...{ topic: { topic: 'law', place: 'main' }, titleTerms: ['宪法', '宣传'] },
+      ...{ passages: shared.length, characters: shared.length === 0 ? 0 : 29 },
+    },
+    reason: `${a} and ${b}`,
+    ...{ ...more, shared },
+  };
+}
+
+const ofAb = match('a', 'b');
+const ofBc = match('b', 'c', {
+  ...{ relation: 'related', score: 0.3, share: { a: 0, b: 0 }, shared: [], reason: '用词相近' },
+  evidence: { titleTerms: [], passages: 0, characters: 0 },
+});
 const last: KeptPairs = {
   measures: ['a', 'b', 'c'].map((id) => measure(id)),
   numbers: Float64Array.of(1, 2, 5),
-  ...{ wordings, judged },
+  tellingShares: Float64Array.of(0.25, 0, 0),
+  judged: [[ofAb], [], [ofBc]],
   sameSubject: Uint8Array.of(1, 0, 1),
+  fresh: 3,
 };
+const wordings = [{ shared: ofAb.shared, share: ofAb.share, tellingShare: 0.25 }, nothingShared, nothingShared];
+const judged = [
+  { judged: [ofAb], tellingShare: 0.25 },
+  { judged: [], tellingShare: 0 },
+  { judged: [ofBc], tellingShare: 0 },
+];
 
 test('what was made of two measures is found wherever they stand now', () => {
   const now = recallPairs(
@@ -33,8 +73,7 @@ test('what two texts share holds while both texts do, what was judged while noth
   };
   expect(pairs({})).toEqual([true, true, true, true]);
   expect(pairs({ text: 'b' })).toEqual([false, true, true, true]);
-  expect(pairs({ telling: 'b' })).toEqual([false, true, true, true]);
-  expect(pairs({ state: {} })).toEqual([true, true, false, true]);
+  expect(pairs({ state: 'b' })).toEqual([true, true, false, true]);
 });
 
 test('what was judged of plans on one subject does not hold where they are on two', () => {
@@ -49,4 +88,32 @@ test('what was no pair, and what nothing is kept of, has to be made', () => {
   expect(recallPairs(measures, fewer).judged(0, 2, true)).toBeUndefined();
   const none = recallPairs(measures, undefined);
   expect([none.wording(0, 1), none.judged(0, 1, true)]).toEqual([undefined, undefined]);
+});
+
+test('of texts that share something and are no match it is not kept what, and it is read again', () => {
+  const shares = { shared: passages(9), share: { a: 0.1, b: 0.2 }, tellingShare: 0.15 };
+  const found = judgedPair(shares, []);
+  const now = recallPairs(last.measures, { ...last, tellingShares: Float64Array.of(0.25, found.tellingShare, 0) });
+  expect([now.wording(0, 2), now.judged(0, 2, false)]).toEqual([undefined, found]);
+  expect(judgedPair(shares, [ofAb])).toEqual({ judged: [ofAb], tellingShare: 0.15 });
+  expect(judgedPair(nothingShared, [])).toEqual({ judged: [], tellingShare: 0 });
+});
+
+describe('packed pairs', () => {
+  test('are the same when they are unpacked in another process, none of them fresh', () => {
+    const packed = serialize(pairPacking.pack(last));
+    expect(pairPacking.unpack(deserialize(packed))).toEqual({ ...last, fresh: 0 });
+  });
+
+  test.each([
+    [20, 1, false],
+    [20, 2, true],
+    [3, 0, false],
+    [0, 0, false],
+    [2_000_000, 2_000_000, true],
+    [2_000_001, 2_000_001, false],
+  ])('of %i of which %i are fresh are worth it: %o', (all, fresh, isWorthIt) => {
+    const none = { ...last, judged: new Array(all).fill([]), numbers: new Float64Array(), fresh };
+    expect(pairPacking.pack(none) !== undefined).toBe(isWorthIt);
+  });
 });

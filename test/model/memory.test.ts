@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemory, noMemory, partOfMemory } from '../../src/model/memory.ts';
+import { createMemory, isWorthWriting, noMemory, partOfMemory } from '../../src/model/memory.ts';
 
 /** Keeps what was made, in its order. */
 function counter(): { readonly made: string[]; readonly make: (value: string) => () => string } {
@@ -149,4 +149,34 @@ test('what a part keeps under a key is not what the rest keeps under it', () => 
   const part = partOfMemory(memory, '乙');
   expect([memory.keep(['甲'], make('一')), part.keep(['甲'], make('二'))]).toEqual(['一', '二']);
   expect([memory.keep(['甲'], make('三')), part.keep(['甲'], make('四'))]).toEqual(['一', '二']);
+});
+
+test('a sign is the same while what is given is alike, and never again one that was another', () => {
+  const memory = createMemory();
+  const sign = (given: string, kind = '甲'): string => memory.sign(kind, [[given], 1]);
+  const first = sign('一');
+  expect(sign('一')).toBe(first);
+  expect(sign('一', '乙')).not.toBe(first);
+  expect(partOfMemory(memory, '丙').sign('甲', [['一'], 1])).not.toBe(first);
+  const second = sign('二');
+  memory.forgetUnused();
+  expect([sign('二'), second === first]).toEqual([second, false]);
+  expect([first, second]).not.toContain(sign('一'));
+  expect(noMemory.sign('甲', [])).toBe('');
+});
+
+test('what is packed for other processes is told to the own one as it is', () => {
+  const memory = createMemory();
+  const packing = { pack: () => 0, unpack: () => '无' };
+  const add = (of = memory.mend): string => of('甲', (last = '') => `${last}一`, packing);
+  expect([add(), add(), add(partOfMemory(memory, '乙').mend)]).toEqual(['一', '一一', '一']);
+});
+
+test.each([
+  [40, 2, false],
+  [40, 3, true],
+  [0, 0, false],
+  [1, 1, true],
+])('an entry of %i of which %i are new is written: %o', (all, fresh, isWritten) => {
+  expect(isWorthWriting({ all, fresh })).toBe(isWritten);
 });

@@ -19,7 +19,7 @@ import { filesOf } from '../site/files-of.ts';
 vi.setConfig({ testTimeout: 300_000 });
 
 const edits = 100;
-/** After every so many edits it is made from nothing too; what is wrong stays so until then. */
+/** After every so many edits it is built too, beside the build before and from nothing; what is wrong stays so until then. */
 const comparedEach = 4;
 
 let folder = '';
@@ -50,7 +50,9 @@ test('whatever is edited, all files are those that are made from nothing', async
     const kept = await make(memory, `edition-${edit}`);
     await rm(join(folder, `edition-${edit - 2}`), { recursive: true, force: true });
     if (edit % comparedEach === 0 || edit === edits - 1 || typeof kept === 'string') {
-      expect(kept, `edit ${edit}: ${kind}`).toEqual(await make(noMemory, 'fresh'));
+      const anew = await make(noMemory, 'fresh');
+      expect(kept, `edit ${edit}: ${kind}`).toEqual(anew);
+      expect(await make(noMemory, 'built', 'builds'), `build of edit ${edit}: ${kind}`).toEqual(anew);
     }
     expect(await editionOf(edit - 1), `edition before edit ${edit}: ${kind}`).toEqual(former);
     if (typeof kept === 'string') await library.dropDecisions();
@@ -70,18 +72,22 @@ async function editionOf(edit: number): Promise<ReadonlyMap<string, string>> {
   return edit < 0 ? new Map() : filesOf(join(folder, `edition-${edit}`));
 }
 
-/** Returns all that is made of the library, or why nothing is. */
-async function make(memory: Memory, name: string): Promise<ReadonlyMap<string, string> | string> {
+/** Returns all that is made of the library beside what `kept` holds, or why nothing is made. */
+async function make(
+  memory: Memory,
+  name: string,
+  kept = memory === noMemory ? 'none' : 'cache',
+): Promise<ReadonlyMap<string, string> | string> {
   const generated = join(folder, name);
   await rm(generated, { recursive: true, force: true });
-  const cache = join(folder, memory === noMemory ? 'none' : 'cache');
-  if (memory === noMemory) await rm(cache, { recursive: true, force: true });
+  const cache = join(folder, kept);
+  if (kept === 'none') await rm(cache, { recursive: true, force: true });
   vi.stubEnv('FANGAN_CACHE', cache);
   try {
     const made = await makeLibrary(content, generated, quietStages(), { memory });
     const { makeFormats, makeSearch, issues } = made;
     await made.writePublished();
-    const keeper = memory === noMemory ? undefined : createSearchKeeper(content);
+    const keeper = kept === 'none' ? undefined : createSearchKeeper(content);
     const { files, blocks, guide } = await makeSearch({ keeper });
     const search = [...files, ...(await finishSearch(blocks, guide, { keeper }))];
     const beside = [...makeFormats(), ...search.map(({ path, content }) => [`search/${path}`, content] as const)];
