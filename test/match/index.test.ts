@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchMeasures } from '../../src/match/index.ts';
+import { type MatchOptions, matchMeasures } from '../../src/match/index.ts';
 import type { MatchInput } from '../../src/match/types.ts';
 import { createMemory } from '../../src/model/memory.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
@@ -234,7 +234,7 @@ describe('what was made of pairs the last time', () => {
   });
   const topic = { topic: 'petitions', score: 0.8, evidence: ['信访'], near: [] };
 
-  test.each<[string, Partial<typeof options> & { readonly measures?: readonly MatchInput[] }]>([
+  test.each<[string, Partial<MatchOptions> & { readonly measures?: readonly MatchInput[] }]>([
     ['a title', edit(() => ({ title: '改进信访工作' }))],
     ['a heading', edit(() => ({ headings: ['改进信访工作'] }))],
     ['a text', edit(({ text }) => ({ text: `${text}建立台账。` }))],
