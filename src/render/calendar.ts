@@ -76,7 +76,7 @@ export function renderEndedCalendars({
       ...{ summary: `“${title}”的日历不再更新`, description: where ?? '原有的事项已经撤下。' },
       url: lead ? permalinkOf(root, lead.url) : '',
     };
-    return [path, calendarText(`${title}：不再更新`, [event])];
+    return [path, calendarText(`${title}：不再更新`, [eventText(event)])];
   });
 }
 
@@ -108,6 +108,9 @@ interface CalendarEvent extends Schedule {
 }
 
 type ShownEvent = Omit<CalendarEvent, 'place'>;
+
+/** An event stands in the calendar of its plan and in those of several units. */
+const texts = new WeakMap<CalendarEvent, string>();
 
 function eventsOf(enriched: EnrichedPlan, root: string | undefined): CalendarEvent[] {
   return placesOf(enriched).flatMap((place) =>
@@ -161,21 +164,30 @@ function uidOf(...names: readonly (string | number)[]): string {
 
 /** Without an event there is no file. */
 function calendarFile(path: string, name: string, events: readonly CalendarEvent[]): [string, TextPieces][] {
-  return events.length === 0 ? [] : [[path, { [Symbol.iterator]: () => [calendarText(name, events)].values() }]];
+  const pieces = (): Iterator<string> => [calendarText(name, events.map(textOf))].values();
+  return events.length === 0 ? [] : [[path, { [Symbol.iterator]: pieces }]];
 }
 
-function calendarText(name: string, events: readonly ShownEvent[]): string {
+function textOf(event: CalendarEvent): string {
+  const text = texts.get(event) ?? eventText(event);
+  texts.set(event, text);
+  return text;
+}
+
+/** Its events stand behind all else that a calendar says. */
+function calendarText(name: string, events: readonly string[]): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('prodid', '-//Fangan//Fangan//ZH');
   calendar.updatePropertyWithValue('method', 'PUBLISH');
   calendar.updatePropertyWithValue('name', plainText(name));
   calendar.updatePropertyWithValue('x-wr-calname', plainText(name));
-  for (const event of events) calendar.addSubcomponent(eventComponent(event));
-  return `${calendar}\r\n`;
+  const lines = `${calendar}\r\n`;
+  const end = lines.lastIndexOf('END:');
+  return [lines.slice(0, end), ...events, lines.slice(end)].join('');
 }
 
-function eventComponent({ uid, stamp, day, rule, summary, description, url }: ShownEvent): ICAL.Component {
+function eventText({ uid, stamp, day, rule, summary, description, url }: ShownEvent): string {
   const event = new ICAL.Component('vevent');
   event.updatePropertyWithValue('uid', uid);
   event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamp}T00:00:00Z`));
@@ -185,7 +197,7 @@ function eventComponent({ uid, stamp, day, rule, summary, description, url }: Sh
   event.updatePropertyWithValue('description', plainText(description));
   if (URL.canParse(url)) event.updatePropertyWithValue('url', url);
   event.updatePropertyWithValue('transp', 'TRANSPARENT');
-  return event;
+  return `${event}\r\n`;
 }
 
 /** RFC 5545 §3.3.11 allows no control character but the line break, which is escaped. */

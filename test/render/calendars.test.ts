@@ -95,6 +95,15 @@ describe('the calendar of a unit', () => {
     expect(read(calendars.get('calendar/jia/各部门.ics')).events).toHaveLength(3);
   });
 
+  test('has the events of the plan line by line, behind its own head', () => {
+    const [plan, unit] = ['jia', 'jia/市财政局'].map((name) =>
+      [...calendars.get(`calendar/${name}.ics`)!].join('').split('BEGIN:VEVENT\r\n'),
+    );
+    expect(unit!.slice(1, -1)).toEqual(plan!.slice(1, 2));
+    expect(unit!.at(-1)).toBe(`${plan![2]}END:VCALENDAR\r\n`);
+    expect(unit![0]).toBe(plan![0]!.replaceAll('甲市2031年法治政府建设工作要点', '市财政局（甲市）'));
+  });
+
   test('is there for units with an event only, and so is its link', () => {
     expect([...calendars.keys()]).toEqual(
       ['jia', 'jia/市司法局', 'jia/市教育局', 'jia/各部门', 'jia/市财政局'].map((name) => `calendar/${name}.ics`),
