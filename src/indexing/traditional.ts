@@ -17,7 +17,8 @@ export function buildTraditional(
   { always, ambiguous }: TraditionalVariants,
 ): { readonly file: TraditionalFile; readonly ambiguous: string } {
   const notes = library.measures.map(({ note }) => note ?? '');
-  const characters = new Set([...textsOf(library), ...notes].flatMap((text) => [...new Set(text)]));
+  const printed = new Set([...textsOf(library), ...notes].flatMap((text) => [...new Set(text)]));
+  const characters = new Set([...printed, ...Array.from(printed, (one) => always.get(one) ?? one)]);
   const known = traditionalPhrases(lexicon.keys(), always);
   const both = pairs(ambiguous, characters);
   const inPhrases = known.flatMap(([traditional, simplified]) =>

@@ -4,7 +4,7 @@
  */
 import { openingNumber } from '../model/official/level-numbers.ts';
 import type { Span } from '../model/printed.ts';
-import { type Folded, printedSpan } from '../segment/fold.ts';
+import { type Folded, printedSpan, type Variants } from '../segment/fold.ts';
 import { divideText, type Stretch } from './stretches.ts';
 import { comparable } from './texts.ts';
 import { thresholds } from './thresholds.ts';
@@ -24,12 +24,28 @@ const pieces = new RegExp(`(?:(?!${ellipsis.source}).){1,${thresholds.longestPie
 const startMarks = /^[^\p{L}\p{N}]+/u;
 const endMarks = /[^\p{L}\p{N}]+$/u;
 
+/** A pasted text, and the characters that are compared as others. */
+export interface Pasted {
+  readonly text: string;
+  readonly variants: Variants;
+}
+
 /** Returns what stands at `span` of the pasted text. */
-export function candidateOf({ start, end }: Span, pasted: string, marked: boolean): QuotationCandidate {
+export function candidateOf(
+  { start, end }: Span,
+  { text: pasted, variants }: Pasted,
+  marked: boolean,
+): QuotationCandidate {
   const raw = pasted.slice(start, end);
   const from = start + raw.length - raw.trimStart().length;
   const printed = raw.trim();
-  return { start: from, end: from + printed.length, printed, form: withoutOuterMarks(comparable(printed)), marked };
+  return {
+    start: from,
+    end: from + printed.length,
+    printed,
+    form: withoutOuterMarks(comparable(printed, variants)),
+    marked,
+  };
 }
 
 /** Numbers before a heading and marks at either end are not what is quoted. */
@@ -46,7 +62,7 @@ export function mayBeQuotation({ form, marked }: Pick<QuotationCandidate, 'form'
 }
 
 /** The parts that ellipses leave, and pieces of what is too long to be set against the library at once. */
-export function divide(candidate: QuotationCandidate, pasted: string): readonly QuotationCandidate[] {
+export function divide(candidate: QuotationCandidate, pasted: Pasted): readonly QuotationCandidate[] {
   const parts = [...candidate.form.text.matchAll(pieces)];
   if (parts.length < 2) return [candidate];
   return parts
@@ -62,8 +78,9 @@ export function isMostlyMarked({ start, end, marked }: Stretch): boolean {
 }
 
 /** Returns what may be a quotation, in order; of sentences with marks the sentence before what stands in the marks. */
-export function listCandidates(pasted: string): QuotationCandidate[] {
-  return divideText(pasted)
+export function listCandidates(text: string): QuotationCandidate[] {
+  const pasted = { text, variants: new Map() };
+  return divideText(text)
     .flatMap((stretch) => [
       candidateOf(stretch, pasted, false),
       ...stretch.marked.map((span) => candidateOf(span, pasted, true)),

@@ -4,9 +4,11 @@
  * not find every quotation word for word.
  */
 import limitAtATime from 'p-limit';
+import type { Variants } from '../segment/fold.ts';
 import { type AskedQuotation, askedOf } from './asked.ts';
 import { createChecker, type Judgement } from './check.ts';
 import { choosePlans, findLikelyPlans, type LikelyPlans, type SearchAnswer } from './likely-plans.ts';
+import { mayBeTraditional } from './scripts.ts';
 import type { QuotableText } from './texts.ts';
 
 /** What can be asked of a library. */
@@ -16,6 +18,8 @@ export interface CheckedLibrary {
   ask(text: string): Promise<SearchAnswer>;
   /** Fetches the texts of plans. */
   textsOf(plans: readonly string[]): Promise<readonly QuotableText[]>;
+  /** Fetches what stands for traditional characters. */
+  variants(): Promise<Variants>;
 }
 
 export interface CheckedQuotation extends Judgement {
@@ -59,22 +63,33 @@ export async function checkInLibrary(
 async function checkAgainstAll(
   pasted: string,
   all: readonly string[],
-  { textsOf }: CheckedLibrary,
+  library: CheckedLibrary,
 ): Promise<CheckedQuotation[]> {
-  const judgements = createChecker(await textsOf(all))(pasted);
+  const judgements = await judge(pasted, all, library);
   return judgements.map((judgement) => ({ ...judgement, certain: true }));
+}
+
+/** Traditional characters are asked for only by whoever has some. */
+async function judge(
+  pasted: string,
+  plans: readonly string[],
+  { textsOf, variants }: CheckedLibrary,
+): Promise<readonly Judgement[]> {
+  const texts = await textsOf(plans);
+  const isTraditional = mayBeTraditional(pasted) || texts.some(({ sentences }) => sentences.some(mayBeTraditional));
+  return createChecker(texts, isTraditional ? await variants() : undefined)(pasted);
 }
 
 async function checkBySearch(
   pasted: string,
   asked: readonly AskedQuotation[],
-  { ask, textsOf }: CheckedLibrary,
+  library: CheckedLibrary,
   tell: (done: number, all: number) => void,
 ): Promise<CheckedQuotation[]> {
   if (asked.length > mostQuotations) throw new TooManyQuotations(asked.length);
-  const likely = await findAllPlans(asked, ask, tell);
+  const likely = await findAllPlans(asked, library.ask, tell);
   const plans = choosePlans(likely);
-  const judgements = createChecker(await textsOf(plans))(pasted);
+  const judgements = await judge(pasted, plans, library);
   const looked = { asked, likely, plans: new Set(plans) };
   return judgements.map((judgement) => ({ ...judgement, certain: isCertain(judgement, looked) }));
 }

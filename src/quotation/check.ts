@@ -1,9 +1,10 @@
 /**
- * Judges every quotation of a pasted text: it stands in the library character by character (`exact`), with differences
- * (`differs`), or not at all (`absent`). Quotation marks, ellipses, line breaks and width do not count.
+ * Judges every quotation of a pasted text: it stands in the library character by character (`exact`), but for traditional and
+ * simplified characters (`script`), with differences (`differs`), or not at all (`absent`). Quotation marks, ellipses, line breaks
+ * and width do not count.
  */
 import type { Span } from '../model/printed.ts';
-import { type Folded, printedSpan } from '../segment/fold.ts';
+import { printedSpan, type Variants } from '../segment/fold.ts';
 import { type Alignment, alignQuotation, type Fate } from './align.ts';
 import {
   candidateOf,
@@ -11,18 +12,23 @@ import {
   ellipsis,
   isMostlyMarked,
   mayBeQuotation,
+  type Pasted,
   type QuotationCandidate,
 } from './candidates.ts';
 import { likelyPlaces } from './nearest.ts';
+import { inTwoScripts, type UnitPair, type Written } from './scripts.ts';
 import { divideText, type Stretch } from './stretches.ts';
-import { type JoinedTexts, joinTexts, type QuotableText, sentenceAt, textAt } from './texts.ts';
+import { type JoinedTexts, joinTexts, type PlacedText, type QuotableText, sentenceAt, textAt } from './texts.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A run of printed characters and what became of them. */
-interface FateRun {
+export interface FateRun {
   readonly text: string;
-  readonly kind: Fate;
+  readonly kind: RunKind;
 }
+
+/** What became of characters, `script` where the other side has the same in the other script. */
+type RunKind = Fate | 'script';
 
 /** Where a quotation stands. */
 export interface QuotedPlace {
@@ -34,18 +40,24 @@ export interface QuotedPlace {
 }
 
 export interface Judgement extends Span {
-  readonly verdict: 'exact' | 'differs' | 'absent';
+  readonly verdict: 'exact' | 'script' | 'differs' | 'absent';
   /** The quotation as pasted. */
   readonly quoted: readonly FateRun[];
-  /** Where it stands: word for word, or with the differences marked. */
+  /** Where it stands: word for word, or with the differences marked; those of script in `quoted` are to the first. */
   readonly places: readonly QuotedPlace[];
 }
 
-/** Returns a function that judges the quotations of a text against `texts`. */
-export function createChecker(texts: readonly QuotableText[]): (pasted: string) => readonly Judgement[] {
-  const library = joinTexts(texts);
-  return (pasted) => {
-    const stretches = divideText(pasted);
+const noVariants: Variants = new Map();
+
+/** Returns a function that judges the quotations of a text against `texts`; `variants` are traditional characters and simplified. */
+export function createChecker(
+  texts: readonly QuotableText[],
+  variants: Variants = noVariants,
+): (pasted: string) => readonly Judgement[] {
+  const library = joinTexts(texts, variants);
+  return (text) => {
+    const pasted = { text, variants };
+    const stretches = divideText(text);
     const whole = judgeStretches(stretches, pasted, library);
     const inner = stretches.flatMap(({ marked }, index) => (whole[index] ? [] : marked));
     const marked = judgeMarked(inner, pasted, library);
@@ -60,7 +72,7 @@ export function createChecker(texts: readonly QuotableText[]): (pasted: string) 
 /** Judges whole sentences: word for word in the library, or near to it where no marks say what is quoted. */
 function judgeStretches(
   stretches: readonly Stretch[],
-  pasted: string,
+  pasted: Pasted,
   library: JoinedTexts,
 ): readonly (Judgement | undefined)[] {
   const candidates = stretches.map((span) => candidateOf(span, pasted, false));
@@ -72,7 +84,7 @@ function judgeStretches(
 }
 
 /** Judges what stands in quotation marks; where an ellipsis parts what is not word for word, part by part. */
-function judgeMarked(spans: readonly Span[], pasted: string, library: JoinedTexts): Judgement[] {
+function judgeMarked(spans: readonly Span[], pasted: Pasted, library: JoinedTexts): Judgement[] {
   const candidates = spans.map((span) => candidateOf(span, pasted, true)).filter(mayBeQuotation);
   const exact = candidates.flatMap((candidate) => judgeExact(candidate, library) ?? []);
   const parts = candidates
@@ -82,7 +94,7 @@ function judgeMarked(spans: readonly Span[], pasted: string, library: JoinedText
   return [...exact, ...parts.map((part, index) => near[index] ?? absent(part))];
 }
 
-function judgeAbsent(span: Span, pasted: string): Judgement[] {
+function judgeAbsent(span: Span, pasted: Pasted): Judgement[] {
   const candidate = candidateOf(span, pasted, false);
   return mayBeQuotation(candidate) ? [absent(candidate)] : [];
 }
@@ -91,12 +103,40 @@ function absent({ start, end, printed }: QuotationCandidate): Judgement {
   return { start, end, verdict: 'absent', quoted: [{ text: printed, kind: 'same' }], places: [] };
 }
 
-/** Finds every place that has all parts of a quotation in order, in one text. */
-function judgeExact({ start, end, printed, form }: QuotationCandidate, library: JoinedTexts): Judgement | undefined {
-  const parts = form.text.split(ellipsis).filter(Boolean);
-  const places = occurrences(parts[0] ?? '', library.all).flatMap((at) => placeOf(parts, at, library));
-  if (places.length === 0) return undefined;
-  return { start, end, verdict: 'exact', quoted: [{ text: printed, kind: 'same' }], places: firstOfEach(places) };
+/** Finds every place that has all parts of a quotation in order, in one text; those in its own script if there are any. */
+function judgeExact(candidate: QuotationCandidate, library: JoinedTexts): Judgement | undefined {
+  const { start, end, printed, form } = candidate;
+  const parts = partsOf(form.text);
+  const places = occurrences(parts[0]?.text ?? '', library.all).flatMap((at) => placeOf(parts, at, candidate, library));
+  const [first] = places;
+  if (!first) return undefined;
+  const same = places.filter(({ otherwise }) => otherwise.length === 0);
+  const verdict = same.length > 0 ? 'exact' : 'script';
+  const fates = withScript(verdict === 'exact' ? [] : first.otherwise.map(([at]) => at));
+  const quoted = runsOf(printed, form, fates);
+  return { start, end, verdict, quoted, places: firstOfEach(same.length > 0 ? same : places) };
+}
+
+/** A part of a quotation between ellipses. */
+interface Part {
+  readonly text: string;
+  /** Where in the quotation it begins. */
+  readonly at: number;
+}
+
+function partsOf(text: string): Part[] {
+  let at = 0;
+  return text.split(ellipsis).flatMap((part) => {
+    if (!part) return [];
+    const found = { text: part, at: text.indexOf(part, at) };
+    at = found.at + part.length;
+    return [found];
+  });
+}
+
+/** A place, and what of the quotation is written otherwise there. */
+interface FoundPlace extends QuotedPlace {
+  readonly otherwise: readonly UnitPair[];
 }
 
 function occurrences(part: string, text: string): number[] {
@@ -106,18 +146,40 @@ function occurrences(part: string, text: string): number[] {
   return found;
 }
 
-function placeOf(parts: readonly string[], at: number, library: JoinedTexts): QuotedPlace[] {
+function placeOf(
+  parts: readonly Part[],
+  at: number,
+  { printed, form }: QuotationCandidate,
+  library: JoinedTexts,
+): FoundPlace[] {
   const text = textAt(library, at);
   if (!text) return [];
   let end = at - text.start;
+  const pairs: UnitPair[] = [];
   for (const part of parts) {
-    const next = text.folded.text.indexOf(part, end);
+    const next = text.folded.text.indexOf(part.text, end);
     if (next < 0) return [];
-    end = next + part.length;
+    for (let unit = 0; unit < part.text.length; unit += 1) pairs.push([part.at + unit, next + unit]);
+    end = next + part.text.length;
   }
-  const span = printedSpan(text.folded, at - text.start, end);
-  const runs = [{ text: text.printed.slice(span.start, span.end), kind: 'same' as const }];
-  return [{ id: text.id, sentence: sentenceAt(text, span.start), runs }];
+  const otherwise = inTwoScripts(pairs, { printed, units: form }, { printed: text.printed, units: text.folded });
+  const from = at - text.start;
+  const fates = withScript(otherwise.map(([, unit]) => unit - from));
+  return [{ ...placeAt(text, from, end, fates), otherwise }];
+}
+
+/** What stands in a text from one unit to another. */
+function placeAt(text: PlacedText, from: number, to: number, fates: readonly (RunKind | undefined)[]): QuotedPlace {
+  const units = { offsets: text.folded.offsets.slice(from, to), ends: text.folded.ends.slice(from, to) };
+  const span = printedSpan(text.folded, from, to);
+  const runs = runsOf(text.printed.slice(0, span.end), units, fates);
+  return { id: text.id, sentence: sentenceAt(text, span.start), runs: withoutBefore(runs, span.start) };
+}
+
+function withScript(units: readonly number[], fates: readonly RunKind[] = []): (RunKind | undefined)[] {
+  const all: (RunKind | undefined)[] = [...fates];
+  for (const unit of units) all[unit] = 'script';
+  return all;
 }
 
 /** A text that has the wording twice is named once. */
@@ -149,20 +211,30 @@ function judgeDiffering(
   const [best] = aligned;
   const least = marked ? thresholds.markedLikeness : thresholds.plainLikeness;
   if (!best || 1 - best.cost / form.text.length < least) return undefined;
-  const place = differingPlace(best, best.from + best.start, library);
-  const quoted = runsOf(printed, form, best.quoted);
-  return place && { start, end, verdict: 'differs', quoted, places: [place] };
-}
-
-function differingPlace({ found }: Alignment, at: number, library: JoinedTexts): QuotedPlace | undefined {
+  const at = best.from + best.start;
   const text = textAt(library, at);
   if (!text) return undefined;
   const from = at - text.start;
+  const units = { offsets: text.folded.offsets.slice(from), ends: text.folded.ends.slice(from) };
+  const otherwise = inTwoScripts(samePairs(best), { printed, units: form }, { printed: text.printed, units });
+  const quoted = withScript(
+    otherwise.map(([unit]) => unit),
+    best.quoted,
+  );
+  const found = withScript(
+    otherwise.map(([, unit]) => unit),
+    best.found,
+  );
   const to = Math.min(from + found.length, text.folded.text.length);
-  const form = { text: '', offsets: text.folded.offsets.slice(from, to), ends: text.folded.ends.slice(from, to) };
-  const span = printedSpan(text.folded, from, to);
-  const runs = runsOf(text.printed.slice(0, span.end), form, found);
-  return { id: text.id, sentence: sentenceAt(text, span.start), runs: withoutBefore(runs, span.start) };
+  const places = [placeAt(text, from, to, found)];
+  return { start, end, verdict: 'differs', quoted: runsOf(printed, form, quoted), places };
+}
+
+/** The units that both sides have. */
+function samePairs({ quoted, found }: Alignment): UnitPair[] {
+  const inText = [...found.keys()].filter((unit) => found[unit] === 'same');
+  const inQuotation = [...quoted.keys()].filter((unit) => quoted[unit] === 'same');
+  return inQuotation.map((unit, at) => [unit, inText[at] ?? 0]);
 }
 
 /** Cuts the first `length` characters off, which are before all that was aligned. */
@@ -171,9 +243,15 @@ function withoutBefore([first, ...rest]: readonly FateRun[], length: number): Fa
 }
 
 /** The printed text as runs; what does not count is as the other side has it. */
-function runsOf(printed: string, { offsets, ends }: Folded, fates: readonly Fate[]): FateRun[] {
-  const byCharacter: Fate[] = Array.from({ length: printed.length }, () => 'same');
-  for (const [unit, fate] of fates.entries()) byCharacter.fill(fate, offsets[unit] ?? printed.length, ends[unit]);
+function runsOf(
+  printed: string,
+  { offsets, ends }: Written['units'],
+  fates: readonly (RunKind | undefined)[],
+): FateRun[] {
+  const byCharacter: RunKind[] = Array.from({ length: printed.length }, () => 'same');
+  for (const [unit, fate] of fates.entries()) {
+    if (fate) byCharacter.fill(fate, offsets[unit] ?? printed.length, ends[unit]);
+  }
   const borders = byCharacter.flatMap((fate, at) => (at > 0 && fate !== byCharacter[at - 1] ? [at] : []));
   return [0, ...borders].map((at, index) => ({
     text: printed.slice(at, borders[index]),
@@ -182,15 +260,20 @@ function runsOf(printed: string, { offsets, ends }: Folded, fates: readonly Fate
 }
 
 /** Joins sentences that follow each other and stand so in the library too. */
-function joinExact(judgements: readonly Judgement[], pasted: string, library: JoinedTexts): Judgement[] {
+function joinExact(judgements: readonly Judgement[], pasted: Pasted, library: JoinedTexts): Judgement[] {
   const joined: Judgement[] = [];
   for (const judgement of judgements) {
     const last = joined.at(-1);
-    const follows = last?.verdict === 'exact' && !pasted.slice(last.end, judgement.start).trim();
-    const span = follows && judgement.verdict === 'exact' ? { start: last.start, end: judgement.end } : undefined;
+    const follows = last && isWhole(last) && !pasted.text.slice(last.end, judgement.start).trim();
+    const span = follows && isWhole(judgement) ? { start: last.start, end: judgement.end } : undefined;
     const both = span && judgeExact(candidateOf(span, pasted, false), library);
     if (both) joined.pop();
     joined.push(both ?? judgement);
   }
   return joined;
+}
+
+/** It stands there as a whole, in whichever script. */
+function isWhole({ verdict }: Judgement): boolean {
+  return verdict === 'exact' || verdict === 'script';
 }

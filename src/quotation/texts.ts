@@ -4,7 +4,7 @@
  */
 import { firstWhere } from '../model/first-where.ts';
 import { plainIdeograph } from '../model/official/radicals.ts';
-import { type Folded, foldBy } from '../segment/fold.ts';
+import { type Folded, foldBy, type Variants } from '../segment/fold.ts';
 import { narrow } from '../segment/narrow.ts';
 
 /** A text that can be quoted: a measure with its printed heading and note, or a passage. */
@@ -33,17 +33,20 @@ export interface JoinedTexts {
 const border = '\n';
 const uncounted = /[\s"'“”‘’「」『』﹁﹂﹃﹄〝〞〟]/gu;
 
-/** Returns the form in which texts are compared, each unit with its printed place. */
-export function comparable(text: string): Folded {
-  return foldBy(text, (character) => narrow(plainIdeograph(character)).replace(uncounted, ''));
+/** Returns the form in which texts are compared, each unit with its printed place; `variants` stand in for characters. */
+export function comparable(text: string, variants: Variants): Folded {
+  return foldBy(text, (character) => {
+    const plain = narrow(plainIdeograph(character)).replace(uncounted, '');
+    return variants.get(plain) ?? plain;
+  });
 }
 
 /** Joins the texts of a library. */
-export function joinTexts(texts: readonly QuotableText[]): JoinedTexts {
+export function joinTexts(texts: readonly QuotableText[], variants: Variants): JoinedTexts {
   let start = 0;
   const placed = texts.map(({ id, sentences }): PlacedText => {
     const printed = sentences.join('');
-    const text = { id, sentences, printed, folded: comparable(printed), start };
+    const text = { id, sentences, printed, folded: comparable(printed, variants), start };
     start += text.folded.text.length + border.length;
     return text;
   });

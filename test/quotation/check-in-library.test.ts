@@ -149,6 +149,7 @@ describe('the likely plans', () => {
 
 const texts: Readonly<Record<string, readonly string[]>> = {
   甲: ['推广电子证照。', '每年评查三次，公开结果。'],
+  丁: ['每半年評查一次并通报。'],
   乙: ['每年评查两次，公开结果。'],
 };
 
@@ -156,6 +157,10 @@ function libraryOf(answers: Readonly<Record<string, SearchAnswer>>) {
   const fetched: string[] = [];
   return {
     fetched,
+    variants: async () => {
+      fetched.push('variants');
+      return new Map([['評', '评']]);
+    },
     ask: answering(answers),
     textsOf: async (plans: readonly string[]) => {
       fetched.push(...plans);
@@ -198,6 +203,22 @@ describe('a check', () => {
       ['甲', '丙'],
       'absent',
       false,
+    ],
+    [
+      'in traditional characters',
+      '每年評查两次，公开结果。',
+      { 每年評查两次公开结果: answer(1, '乙') },
+      ['乙', 'variants'],
+      'script',
+      true,
+    ],
+    [
+      'of a text in traditional characters',
+      '每半年评查一次并通报。',
+      { 每半年评查一次并通报: answer(1, '丁') },
+      ['丁', 'variants'],
+      'script',
+      true,
     ],
   ])('%s fetches the plans that the search names', async (_, pasted, answers, plans, verdict, certain) => {
     const library = libraryOf(answers);

@@ -17,6 +17,18 @@ const check = createChecker([
   { id: '乙/2', sentences: ['健全行政复议案件审理机制，推动规范办案。', '县（市、区）每半年至少开展一次执法评查。'] },
 ]);
 
+const inScripts = createChecker(
+  [
+    { id: '甲/1', sentences: ['健全行政复议答复机制，公开结果。', '每年干部培训两次。'] },
+    { id: '乙/1', sentences: ['每年幹部培訓兩次。', '面积不少于3㎡。'] },
+  ],
+  new Map(
+    [...'議议復复覆复機机開开結结幹干乾干訓训兩两積积'].flatMap((one, at, all) =>
+      at % 2 ? [] : [[one, all[at + 1]!]],
+    ),
+  ),
+);
+
 /** Verdict, first place and what differs of each quotation. */
 function summary(judgements: readonly Judgement[]) {
   return judgements.map(({ verdict, quoted, places }) => ({
@@ -90,6 +102,60 @@ describe('a quotation', () => {
     const pasted = '前言。\n\n  文件要求“加强复议队伍建设”。';
     const [judgement] = check(pasted);
     expect(pasted.slice(judgement?.start, judgement?.end)).toBe('加强复议队伍建设');
+  });
+});
+
+/** Runs with a letter for what became of them. */
+function marked(runs: Judgement['quoted']): string {
+  const written = runs.map(({ text, kind }) => (kind === 'same' ? text : `[${kind} ${text}]`)).join('');
+  return written.replace(/[“”]/gu, '');
+}
+
+describe('traditional and simplified characters', () => {
+  test.each([
+    [
+      'in the quotation',
+      '“健全行政復議答覆機制，公開結果”',
+      'script',
+      ['甲/1'],
+      '健全行政[script 復議]答[script 覆機]制，公[script 開結]果',
+      '健全行政[script 复议]答[script 复机]制，公[script 开结]果',
+    ],
+    ['in the text', '“面積不少于3㎡”', 'script', ['乙/1'], '面[script 積]不少于3㎡', '面[script 积]不少于3㎡'],
+    [
+      'where one place has them too',
+      '“每年幹部培訓兩次。”',
+      'exact',
+      ['乙/1'],
+      '每年幹部培訓兩次。',
+      '每年幹部培訓兩次',
+    ],
+    [
+      'around an ellipsis',
+      '“健全行政復議……公開结果”',
+      'script',
+      ['甲/1'],
+      '健全行政[script 復議]……公[script 開]结果',
+      '健全行政[script 复议]答复机制，公[script 开]结果',
+    ],
+    [
+      'beside other differences',
+      '“健全行政復議裁决機制，公布结果”',
+      'differs',
+      ['甲/1'],
+      '健全行政[script 復議][different 裁决][script 機]制，公[different 布]结果',
+      '健全行政[script 复议][different 答复][script 机]制，公[different 开]结果',
+    ],
+  ])('%s are told as that', (_, pasted, verdict, places, quoted, found) => {
+    const [one] = inScripts(pasted);
+    expect([one?.verdict, one?.places.map(({ id }) => id)]).toEqual([verdict, places]);
+    expect(marked(one?.quoted ?? [])).toBe(quoted);
+    expect(marked(one?.places[0]?.runs ?? [])).toBe(found);
+  });
+
+  test('are joined over sentences that follow each other', () => {
+    const judged = inScripts('健全行政復議答复机制，公开结果。每年干部培训两次。');
+    expect(judged.map(({ verdict }) => verdict)).toEqual(['script']);
   });
 });
 

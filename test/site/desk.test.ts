@@ -76,6 +76,25 @@ describe('引文核验', () => {
     await expect.poll(() => clipboardOf(page)).toMatch(/^《.*方案》.*[一二三四五六七八九十]/u);
   });
 
+  test('tells traditional characters from other wording, and shows the text in its own', async () => {
+    const { page } = await front();
+    await page.goto(at('check/'));
+    await page
+      .getByLabel('要核验的文字')
+      .fill('文件提出“全面推進行政復議規範化、專業化、信息化建設”，“全面推進行政復議規範化、職業化、信息化建設”。');
+    await page.getByRole('button', { name: '核验', exact: true }).click();
+    await page.getByText('共2处引文：繁简不同1处，有出入1处。').waitFor();
+    const texts = page.getByRole('list', { name: '引文' }).getByRole('listitem').locator('blockquote');
+    expect(await texts.allInnerTexts()).toEqual([
+      '全面推進行政復議規範化、專業化、信息化建設',
+      '全面推进行政复议规范化、专业化、信息化建设',
+      '全面推進行政復議規範化、職業化、信息化建設',
+      '全面推进行政复议规范化、专业化、信息化建设',
+    ]);
+    expect(await texts.nth(1).locator('.kb-diff--script').allTextContents()).toEqual(['进', '复议规范', '专业', '设']);
+    expect(await texts.nth(3).locator('mark:not(.kb-diff--script)').allTextContents()).toEqual(['专']);
+  });
+
   test('says so when the texts do not come, and checks when they do', async () => {
     const page = await openPage();
     await page.route('**/texts.json', (route) => route.abort());

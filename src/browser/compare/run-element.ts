@@ -4,7 +4,7 @@ import { make } from '../make.ts';
 import { markOf } from './compared-text.ts';
 
 /** Returns the element of a run; `runs` are all of its sentence. */
-export function runElement(run: ComparedRun, _: number, runs: readonly ComparedRun[]): HTMLElement {
+export function runElement(run: ComparedRun, _: number, runs: readonly unknown[]): HTMLElement {
   const { tag, class: className } = markOf(run, runs.length === 1);
   return make(tag, className, make('span', '', run.text));
 }

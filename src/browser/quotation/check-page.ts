@@ -3,7 +3,7 @@
  * against the texts of the library, and lists them. What is pasted stays in the browser.
  */
 import type { PlanRecord } from '../../model/records.ts';
-import type { QuotedPlace } from '../../quotation/check.ts';
+import type { FateRun, QuotedPlace } from '../../quotation/check.ts';
 import type { CheckedQuotation } from '../../quotation/check-in-library.ts';
 import type { QuotableText } from '../../quotation/texts.ts';
 import { type Citation, type Cited, citationsOf } from '../citation.ts';
@@ -38,6 +38,7 @@ export class CheckFailure extends Error {
 
 const verdictNames: Record<CheckedQuotation['verdict'], string> = {
   exact: '逐字一致',
+  script: '繁简不同',
   differs: '有出入',
   absent: '未收录',
 };
@@ -92,22 +93,34 @@ function verdictName({ verdict, certain }: CheckedQuotation): string {
 
 function renderQuotation(quotation: CheckedQuotation, library: CitedLibrary): HTMLElement {
   const { verdict, certain, quoted, places } = quotation;
+  const isMarked = verdict === 'differs' || verdict === 'script';
   return make(
     'li',
     `kb-checked kb-checked--${verdict}`,
     make('p', 'kb-checked__verdict', verdictName(quotation)),
-    make('blockquote', 'kb-checked__text', ...(verdict === 'differs' ? quoted.map(runElement) : quoted.map(plainRun))),
-    ...(verdict === 'differs' ? places.map(({ runs }) => foundText(runs)) : []),
+    make('blockquote', 'kb-checked__text', ...(isMarked ? quoted.map(markedRun) : quoted.map(plainRun))),
+    ...(verdict === 'script' ? [make('p', 'kb-checked__label', scriptNote)] : []),
+    ...(isMarked ? places.slice(0, 1).map(({ runs }) => foundText(runs)) : []),
     ...(verdict !== 'exact' && !certain ? [make('p', 'kb-checked__label', uncertainNotes[verdict])] : []),
     ...places.slice(0, 1).map((place) => renderPlace(place, library)),
     ...otherPlaces(places.slice(1), library),
   );
 }
 
+const scriptNote = '文字相同，只是字形有繁简之别；照录时以下面的原文为准。';
+
+const nearestOnly = '本库里相近的很多，只核对了最相近的几份方案，不排除另有一份与它逐字一致。';
 const uncertainNotes = {
   absent: '这段话分开的各部分本库里都有，连在一起的没有找到。请分成几句再核，或者搜索其中一句。',
-  differs: '本库里相近的很多，只核对了最相近的几份方案，不排除另有一份与它逐字一致。',
+  script: nearestOnly,
+  differs: nearestOnly,
 } as const;
+
+/** The same character in another script is marked as that, not as another one. */
+function markedRun({ text, kind }: FateRun, at: number, runs: readonly FateRun[]): HTMLElement {
+  if (kind === 'script') return make('mark', 'kb-diff kb-diff--script', make('span', '', text));
+  return runElement({ text, kind }, at, runs);
+}
 
 function plainRun({ text }: { readonly text: string }): string {
   return text;
@@ -118,7 +131,7 @@ function foundText(runs: QuotedPlace['runs']): HTMLElement {
     'div',
     'kb-checked__found',
     make('p', 'kb-checked__label', '原文'),
-    make('blockquote', 'kb-checked__text', ...runs.map(runElement)),
+    make('blockquote', 'kb-checked__text', ...runs.map(markedRun)),
   );
 }
 
