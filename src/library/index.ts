@@ -94,6 +94,17 @@ export function loadLibrary(): SiteView {
 /** Returns the plan with this id. */
 export const planById = question('plan', (id: string) => library.plans.find((plan) => plan.id === id));
 
+/** Returns how many plans the library has. */
+export const countPlans = onlyQuestion('plan-count', () => library.plans.length);
+
+/** A plan as it is named in passing. */
+export type PlanLink = Pick<PlanView, 'id' | 'shortName' | 'url'>;
+
+/** Returns all plans by their names: the same after most edits. */
+export const namedPlans = onlyQuestion('named-plans', () =>
+  library.plans.map(({ id, shortName, url }): PlanLink => ({ id, shortName, url })),
+);
+
 /** Returns the texts of the plan with this id whose addresses have gone. */
 export const goneFrom = question('gone', (id: string) =>
   library.gone.filter(({ plan, number }) => plan === id && number),
@@ -193,6 +204,20 @@ export const loadTargets = onlyQuestion(
 export function targetSources(): readonly (string | undefined)[] {
   return library.plans.map(({ id }) => digestValue(targetBytesOf(id)));
 }
+
+/** How many targets there are, and whether any has a day. */
+export interface TargetExtent {
+  readonly count: number;
+  readonly dated: boolean;
+}
+
+/** Returns how many targets some are. */
+export function targetExtentIn(targets: readonly TargetView[]): TargetExtent {
+  return { count: targets.length, dated: targets.some(({ date }) => date !== null) };
+}
+
+/** Returns how many targets all plans have. */
+export const targetExtent = onlyQuestion('target-extent', () => targetExtentIn(loadTargets()));
 
 /** The ids of the measures that fix a deadline or a figure. */
 const fixing = onlyQuestion('fixing', () => new Set(loadTargets().map(({ place }) => place)));

@@ -2,15 +2,15 @@
  * The pages of a topic: plan by plan what each says on it. A small library names every plan, those without a measure too; in
  * a large one the plans that have none are a line of names.
  */
-import type { PlanView, TopicCell, TopicView } from '../render/views.ts';
-import { onlyQuestion, question } from './asked.ts';
-import { loadLibrary } from './index.ts';
+import type { TopicCell, TopicView } from '../render/views.ts';
+import { question } from './asked.ts';
+import { loadLibrary, namedPlans, type PlanLink } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { isLargeLibrary } from './plan-groups.ts';
 
 /** A plan with what it has on the topic. */
 interface TopicEntry extends Omit<TopicCell, 'plan'> {
-  readonly plan: PlanView;
+  readonly plan: PlanLink;
 }
 
 export type TopicPage = ListPage<TopicEntry>;
@@ -43,22 +43,15 @@ export function topicExtent(topic: Pick<TopicView, 'cells'>): string {
 }
 
 /** Returns the plans that no page of the topic names. */
-export function plansWithout(topic: TopicView): readonly NamedPlan[] {
+export function plansWithout(topic: TopicView): readonly PlanLink[] {
   if (!isLargeLibrary()) return [];
   const having = new Set(plansOn(topic));
   return namedPlans().filter(({ id }) => !having.has(id));
 }
 
-type NamedPlan = Pick<PlanView, 'id' | 'shortName' | 'url'>;
-
-/** All plans, as far as they are named in passing: the same after most edits. */
-const namedPlans = onlyQuestion('named-plans', () =>
-  loadLibrary().plans.map(({ id, shortName, url }): NamedPlan => ({ id, shortName, url })),
-);
-
 function entriesOf({ cells }: TopicView): TopicEntry[] {
   const cellOf = new Map(cells.map((cell) => [cell.plan, cell]));
-  return loadLibrary().plans.flatMap((plan) => {
+  return namedPlans().flatMap((plan) => {
     const cell = cellOf.get(plan.id) ?? emptyCell(plan.id);
     return !isLargeLibrary() || isNamed(cell) ? [{ ...cell, plan }] : [];
   });
@@ -70,11 +63,11 @@ function isNamed({ measures, also }: Pick<TopicCell, 'measures' | 'also'>): bool
 
 /** Returns the cell of a plan that has nothing on a topic. */
 export function emptyCell(plan: string): TopicCell {
-  return { plan, measures: [], also: [], characters: 0, nearest: [] };
+  return { plan, measures: [], also: [], nearest: [] };
 }
 
 /** Returns the address at which a topic's pages show a plan. */
-export function placeInTopic(topic: TopicView, plan: string): string {
+export function placeInTopic(topic: Pick<TopicView, 'id' | 'url'>, plan: string): string {
   return `${placesInTopic(topic.id).get(plan) ?? topic.url}#${plan}`;
 }
 
@@ -82,7 +75,7 @@ export function placeInTopic(topic: TopicView, plan: string): string {
 export const elsewhereAnchor = '@elsewhere';
 
 /** Returns the address at which a topic's pages tell of other libraries, behind all plans of ours. */
-export function placeElsewhere(topic: TopicView): string {
+export function placeElsewhere(topic: Pick<TopicView, 'id' | 'url'>): string {
   return `${lastPage(topic.id) ?? topic.url}#${elsewhereAnchor}`;
 }
 

@@ -48,7 +48,7 @@ export function dataFiles(
   topics: readonly TopicView[],
 ): DataFile[] {
   const { plans, measures, passages, matches, topics: topicRecords, units, instruments } = context.records;
-  const matrix = (): IteratorObject<string> => matrixLines(plans, topics);
+  const matrix = (): IteratorObject<string> => matrixLines(plans, measures, topics);
   return [
     csvFile('measures.csv', '措施，用表格软件打开', measureRow, () => measures.values().map(measureRowOf)),
     csvFile('duties.csv', '任务，每个单位、每处指标一行', dutyRecord, () =>

@@ -18,7 +18,6 @@ export interface TopicCell {
   readonly plan: string;
   readonly measures: readonly string[];
   readonly also: readonly string[];
-  readonly characters: number;
   /** For an empty cell: the nearest related measures of that plan. */
   readonly nearest: readonly string[];
 }
@@ -132,7 +131,6 @@ function topicCell(
     plan,
     measures: own.map(({ id }) => id),
     also: also.map(({ id }) => id),
-    characters: own.reduce((sum, { content }) => sum + content.text.length, 0),
     nearest: own.length > 0 ? [] : nearest.slice(0, 3).map(({ id }) => id),
   };
 }

@@ -5,7 +5,7 @@ import type { TopicView } from '../../src/render/views.ts';
 /** A topic with the measures of each plan; a measure whose name ends in `!` fixes a deadline. */
 function topicOf(id: string, measures: Readonly<Record<string, readonly string[]>>): TopicView {
   const cells = Object.entries(measures).map(([plan, own]) => ({
-    ...{ plan, measures: own.map((name) => `${plan}/${name}`), also: [], characters: 0, nearest: [] },
+    ...{ plan, measures: own.map((name) => `${plan}/${name}`), also: [], nearest: [] },
   }));
   return { id, name: id, theme: '普法', scope: id, url: `/topics/${id}/`, cells, elsewhere: [] };
 }

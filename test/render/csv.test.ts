@@ -37,14 +37,18 @@ test('the matrix is a table with two columns a plan', () => {
   const cell = { also: [], nearest: [] };
   const topic = { id: 'pufa', name: '普法', theme: '社会', scope: '', url: '/topics/pufa/' };
   const cells = [
-    { ...cell, plan: 'a', measures: ['a/1', 'a/2'], characters: 80 },
-    { ...cell, plan: 'b', measures: [], characters: 0 },
+    { ...cell, plan: 'a', measures: ['a/1', 'a/2'] },
+    { ...cell, plan: 'b', measures: [] },
   ];
   const plans = [
     { id: 'a', shortName: '甲' },
     { id: 'b', shortName: '乙' },
   ];
-  expect([...matrixLines(plans, [{ ...topic, cells, elsewhere: [] }])].join('')).toBe(
+  const measures = [
+    { id: 'a/1', text: '甲'.repeat(30) },
+    { id: 'a/2', text: '乙'.repeat(50) },
+  ];
+  expect([...matrixLines(plans, measures, [{ ...topic, cells, elsewhere: [] }])].join('')).toBe(
     '\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n',
   );
 });

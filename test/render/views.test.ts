@@ -145,12 +145,11 @@ describe('a cell of the topic × plan matrix', () => {
       .find(({ id }) => id === topic)
       ?.cells.find((cell) => cell.plan === plan);
 
-  test('holds the measures whose main topic it is, their characters, and those that touch it', () => {
+  test('holds the measures whose main topic it is and those that touch it', () => {
     expect(cellOf('constitution', 'jia')).toEqual({
       plan: 'jia',
       measures: ['jia/1.1'],
       also: ['jia/1.2'],
-      characters: 24,
       nearest: [],
     });
   });
@@ -184,7 +183,7 @@ describe('a cell of the topic × plan matrix', () => {
       { id: 'jia', shortName: '甲市' },
       { id: 'yi', shortName: '乙县' },
     ];
-    expect([...matrixLines(plans, topicViews(context))].join('').split('\r\n')).toEqual([
+    expect([...matrixLines(plans, context.records.measures, topicViews(context))].join('').split('\r\n')).toEqual([
       '\uFEFF主题分类,主题,甲市 措施数,甲市 字数,乙县 措施数,乙县 字数',
       '普法,constitution 名,1,24,1,12',
       '普法,cases 名,1,12,0,0',
