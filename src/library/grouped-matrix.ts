@@ -1,6 +1,6 @@
 /** Topics against groups of plans, where there are more than a table has columns, those of other libraries among them. */
 import { mostColumns } from '../model/plan-groups.ts';
-import type { LibraryView, TopicView } from '../render/views.ts';
+import type { LibraryView, TopicLink, TopicView } from '../render/views.ts';
 import { librariesByPlan, plansElsewhereOn } from './elsewhere.ts';
 import { pulledLibraries } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
@@ -15,18 +15,29 @@ interface ElsewhereCount {
   readonly isWhole: boolean;
 }
 
+/** How many plans of ours a group has on a topic, and the id of the first. */
+interface OwnCount {
+  readonly count: number;
+  readonly first: string;
+}
+
 /** The plans of a group that have measures on a topic. */
 interface MatrixCell {
-  /** Ids of ours. */
-  readonly own: readonly string[];
+  readonly own: OwnCount | undefined;
   readonly elsewhere: ElsewhereCount | undefined;
 }
 
 /** A topic with the plans of each group that have measures on it. */
 export interface MatrixRow {
   readonly theme: string;
-  readonly topic: TopicView;
+  readonly topic: TopicLink;
   readonly cells: readonly MatrixCell[];
+}
+
+/** A column: a group, and how many plans it has here and elsewhere. */
+interface MatrixColumn extends Pick<TableGroup, 'name' | 'url'> {
+  readonly own: number;
+  readonly elsewhere: number;
 }
 
 /** A table; where there are more groups than it has columns, one of several that have the same rows. */
@@ -34,8 +45,24 @@ export interface GroupedMatrix {
   readonly by: TableGrouping;
   /** Counted from 1 among the tables of its grouping. */
   readonly number: number;
-  readonly groups: readonly TableGroup[];
+  readonly groups: readonly MatrixColumn[];
   readonly pages: readonly ListPage<MatrixRow>[];
+}
+
+/** A table as the others lead to it. */
+export interface MatrixTable extends Pick<GroupedMatrix, 'by' | 'number'> {
+  /** How many columns it has, with the names of the first and the last. */
+  readonly count: number;
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  /** Of its pages. */
+  readonly urls: readonly string[];
+}
+
+/** Returns a table as the others lead to it. */
+export function tableOf({ by, number, groups, pages }: GroupedMatrix): MatrixTable {
+  const [first, last] = [groups[0]?.name, groups.at(-1)?.name];
+  return { by, number, count: groups.length, first, last, urls: pages.map(({ url }) => url) };
 }
 
 /** A cell is two elements, a row three more. */
@@ -69,13 +96,15 @@ function matricesOf(by: TableGrouping, groups: readonly TableGroup[]): GroupedMa
     topics.map((topic) => {
       const own = countOwn(topic.cells.flatMap(({ plan, measures }) => (measures.length > 0 ? plan : [])));
       const others = countOthers(plansElsewhereOn(topic).map(({ id }) => id));
-      const cells = own.map((plans, at) => ({ own: plans, elsewhere: countElsewhere(topic, others[at] ?? []) }));
-      return { theme, topic, cells };
+      const cells = own.map((plans, at) => {
+        return { own: countOf(plans), elsewhere: countElsewhere(topic, others[at] ?? []) };
+      });
+      return { theme, topic: { id: topic.id, name: topic.name, url: topic.url }, cells };
     }),
   );
   const elements = 2 * (by === 'library' || pulledLibraries().length === 0 ? 1 : 2);
   const most = Math.floor(elementsOfPage / (elements * Math.min(groups.length, mostColumns) + 3));
-  const parts = cutList(groups, '', { most: mostColumns });
+  const parts = cutList(groups.map(columnOf), '', { most: mostColumns });
   return parts.map(({ number, entries }, index) => {
     const first = index * mostColumns;
     const url = `topics/by/${by}/${number === 1 ? '' : `columns/${number}/`}`;
@@ -93,6 +122,15 @@ function placesOfPlans(
     const having = Map.groupBy(ids, (id) => places.get(id) ?? -1);
     return groups.map((_, place) => having.get(place) ?? []);
   };
+}
+
+function columnOf({ name, url, plans, elsewhere }: TableGroup): MatrixColumn {
+  return { name, url, own: plans.length, elsewhere: elsewhere.length };
+}
+
+function countOf(plans: readonly string[]): OwnCount | undefined {
+  const [first] = plans;
+  return first === undefined ? undefined : { count: plans.length, first };
 }
 
 function countElsewhere(topic: TopicView, plans: readonly string[]): ElsewhereCount | undefined {

@@ -4,11 +4,18 @@
  */
 import { idThere } from '../model/ids.ts';
 import { type Role, roles } from '../model/kinds.ts';
-import type { DutyElsewhere, PlanView, TopicView, UnitView, WorkLineView } from '../render/views.ts';
+import type { DutyElsewhere, PlanView, TopicLink, TopicView, UnitView, WorkLineView } from '../render/views.ts';
 import { onlyQuestion, question } from './asked.ts';
 import { type DutyPage, dutyPages, groupByTime } from './duty-groups.ts';
 import { librariesByPlan } from './elsewhere.ts';
-import { loadDutiesElsewhere, loadLibrary } from './index.ts';
+import {
+  loadDutiesElsewhere,
+  loadLibrary,
+  namedPlans,
+  type PlanLink,
+  type TargetExtent,
+  targetExtentIn,
+} from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { placeInTopic } from './topic-pages.ts';
 import { targetsOfLine } from './unit-pages.ts';
@@ -32,11 +39,13 @@ export interface LinePlan extends Pick<PlanView, 'id' | 'shortName'> {
 export interface LineCell {
   readonly plan: LinePlan;
   readonly duties: readonly (LineDuty | DutyElsewhere)[];
+  /** In a table: where the plan charges others than the line, where it does not charge the line itself. */
+  readonly others?: string | undefined;
 }
 
 /** A topic with the plans of the line; `undefined` stands for measures without a topic. */
 interface LineRow {
-  readonly topic: TopicView | undefined;
+  readonly topic: TopicLink | undefined;
   readonly cells: readonly LineCell[];
 }
 
@@ -62,9 +71,56 @@ export function unitsOfLine({ units }: WorkLineView): readonly UnitView[] {
   return units.flatMap((id) => findUnit(id) ?? []);
 }
 
+/** What pages say of the units of a line that do not name them. */
+interface LineUnits {
+  readonly count: number;
+  /** How many plans name them. */
+  readonly plans: number;
+  /** What most of them are called. */
+  readonly commonName: string | undefined;
+}
+
+/** Returns how many units a line has. */
+export function countUnitsOf({ id }: WorkLineView): LineUnits {
+  return unitsCounted(id);
+}
+
+const unitsCounted = question('line-units', (id: string): LineUnits => {
+  const units = loadLibrary()
+    .workLines.filter((line) => line.id === id)
+    .flatMap(unitsOfLine);
+  const byName = [...Map.groupBy(units, ({ name }) => name)].toSorted(([, a], [, b]) => b.length - a.length);
+  return { count: units.length, plans: new Set(units.map(({ plan }) => plan)).size, commonName: byName[0]?.[0] };
+});
+
+/** Returns the plans that name no unit at all. */
+export const plansWithoutUnits = onlyQuestion('plans-without-units', (): readonly PlanLink[] => {
+  const naming = new Set(loadLibrary().units.map(({ plan }) => plan));
+  return namedPlans().filter(({ id }) => !naming.has(id));
+});
+
+/** Returns how many targets units of a line are charged with. */
+export function targetExtentOf({ id }: WorkLineView): TargetExtent {
+  return extentOfLine(id);
+}
+
+const extentOfLine = question('target-extent-of-line', (id: string) =>
+  targetExtentIn(
+    loadLibrary()
+      .workLines.filter((line) => line.id === id)
+      .flatMap(targetsOfLine),
+  ),
+);
+
+/** A row with the whole topic, of which pages show little. */
+interface FoundRow extends Omit<LineRow, 'topic'> {
+  readonly topic: TopicView | undefined;
+}
+
 /** Returns the topics on which a line has duties, each with every plan that names a unit of the line. */
-function lineRows(line: WorkLineView): readonly LineRow[] {
-  const { plans, topics } = loadLibrary();
+function lineRows(line: WorkLineView): readonly FoundRow[] {
+  const plans = namedPlans();
+  const { topics } = loadLibrary();
   const byPlan = Map.groupBy(unitsOfLine(line), ({ plan }) => plan);
   const own = plans.flatMap((plan): LineColumn[] => {
     const units = byPlan.get(plan.id);
@@ -127,7 +183,8 @@ function listLinePages(line: WorkLineView): LinePage[] {
   const groups = groupByTime(targetsOfLine(line));
   const boards = dutyPages(groups, line.url);
   if (fitsTable(rows) && boards.length === 1) {
-    return [{ number: 1, url: line.url, name: undefined, isTable: true, rows, targets: boards[0] }];
+    const shown = rows.map(({ topic, cells }) => ({ topic: linkTo(topic), cells: cells.map(withOthers(topic)) }));
+    return [{ number: 1, url: line.url, name: undefined, isTable: true, rows: shown, targets: boards[0] }];
   }
   const listed = listPages(rows, line.url);
   return [
@@ -142,7 +199,15 @@ function listLinePages(line: WorkLineView): LinePage[] {
   ];
 }
 
-function fitsTable(rows: readonly LineRow[]): boolean {
+function linkTo(topic: TopicView | undefined): TopicLink | undefined {
+  return topic && { id: topic.id, name: topic.name, url: topic.url };
+}
+
+function withOthers(topic: TopicView | undefined): (cell: LineCell) => LineCell {
+  return (cell) => (cell.duties.length > 0 ? cell : { ...cell, others: placeOfOthers(cell.plan, topic) });
+}
+
+function fitsTable(rows: readonly FoundRow[]): boolean {
   const cells = rows.flatMap((row) => row.cells);
   const duties = cells.reduce((sum, cell) => sum + cell.duties.length, 0);
   const columns = rows[0]?.cells.length ?? 0;
@@ -150,7 +215,7 @@ function fitsTable(rows: readonly LineRow[]): boolean {
 }
 
 /** Returns where a plan has measures on a topic, with which it charges others than the line. */
-export function placeOfOthers({ id, library }: LinePlan, topic: TopicView | undefined): string | undefined {
+function placeOfOthers({ id, library }: LinePlan, topic: TopicView | undefined): string | undefined {
   if (!topic) return undefined;
   if (library !== undefined) return placeThere(id, topic);
   const has = topic.cells.some((cell) => cell.plan === id && cell.measures.length > 0);
@@ -186,7 +251,7 @@ function dutiesOf(units: readonly UnitView[]): LineDuty[] {
   return [...Map.groupBy(entries, ({ measure }) => measure)].map(([measure, parts]) => ({ measure, parts }));
 }
 
-function listPages(rows: readonly LineRow[], url: string): LinePage[] {
+function listPages(rows: readonly FoundRow[], url: string): LinePage[] {
   const entries = rows.flatMap(({ topic, cells }) =>
     cells.flatMap((cell) => (cell.duties.length > 0 ? [{ topic, cell }] : [])),
   );
@@ -196,7 +261,7 @@ function listPages(rows: readonly LineRow[], url: string): LinePage[] {
     name: own[0]?.topic?.name,
     isTable: false,
     rows: [...Map.groupBy(own, ({ topic }) => topic)].map(([topic, list]) => ({
-      topic,
+      topic: linkTo(topic),
       cells: list.map(({ cell }) => cell),
     })),
     targets: undefined,

@@ -39,9 +39,17 @@ export function cutList<Entry>(
   }));
 }
 
-interface NamedPage {
+/** A page of a list as the others lead to it. */
+export interface TurnedPage {
   readonly number: number;
+  readonly url: string;
+  /** Where in the list the page begins, where the number alone does not tell. */
   readonly name?: string | undefined;
+}
+
+/** Returns pages as the others lead to them: what stands on one does not matter to the others. */
+export function turnsTo(pages: readonly TurnedPage[]): readonly TurnedPage[] {
+  return pages.map(({ number, url, name }) => ({ number, url, name }));
 }
 
 const turnedAtMost = 200;
@@ -51,7 +59,10 @@ const namesAtMost = 60;
  * Returns the pages to which each page of a list leads: all, or of very many those around it, those with which headings begin
  * and some at equal distances, so that any other is two links away.
  */
-export function turnedPages<Page extends NamedPage>(pages: readonly Page[], current: number): readonly Page[] {
+export function turnedPages<Page extends Omit<TurnedPage, 'url'>>(
+  pages: readonly Page[],
+  current: number,
+): readonly Page[] {
   if (pages.length <= turnedAtMost) return pages;
   const stride = Math.ceil(Math.sqrt(pages.length));
   const beginnings = new Set(

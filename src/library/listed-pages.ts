@@ -24,7 +24,7 @@ import { unitPages } from './unit-pages.ts';
 type NumberedPage = Pick<ListPage<unknown>, 'number' | 'url'>;
 
 const pagesOfLists = question('pages-of-lists', (lists: 'named' | 'others'): readonly NumberedPage[] =>
-  lists === 'named' ? ofNamedLists() : ofOtherLists(),
+  (lists === 'named' ? ofNamedLists() : ofOtherLists()).map(({ number, url }) => ({ number, url })),
 );
 
 /** Returns the pages of all lists, those of a list in their order; they are gathered on the first call. */

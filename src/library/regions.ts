@@ -1,7 +1,7 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
 import { slugOf } from '../model/addresses.ts';
 import type { MeasureView, PlanView, TargetView, TopicView, UnitView } from '../render/views.ts';
-import { madeOf } from './asked.ts';
+import { madeOf, onlyQuestion, question } from './asked.ts';
 import { plansElsewhereOn } from './elsewhere.ts';
 import { latestFirst } from './grouped-pages.ts';
 import { loadLibrary, measuresOf, targetsOf } from './index.ts';
@@ -111,7 +111,14 @@ export interface MissingTopic {
 const namedAtMost = 6;
 
 /** Topics that at least half of the other plans have and none of the region's, in whatever library, those that most have first. */
-export function missingTopics({ name: place, plans }: RegionView): readonly MissingTopic[] {
+export function missingTopics({ slug }: Pick<RegionView, 'slug'>): readonly MissingTopic[] {
+  return missingIn(slug);
+}
+
+const regionsBySlug = onlyQuestion('regions', () => new Map(listRegions().map((region) => [region.slug, region])));
+
+const missingIn = question('missing-topics', (slug: string): readonly MissingTopic[] => {
+  const { name: place = '', plans = [] } = regionsBySlug().get(slug) ?? {};
   const own = new Set(plans.map(({ id }) => id));
   const { plans: all, topics } = loadLibrary();
   const others = all.filter(({ id }) => !own.has(id));
@@ -125,7 +132,7 @@ export function missingTopics({ name: place, plans }: RegionView): readonly Miss
       named: nameFirst(others.filter(({ id }) => holders.has(id))),
     }))
     .sort((a, b) => b.count - a.count);
-}
+});
 
 function hasElsewhere(place: string, id: string): boolean {
   return plansElsewhereOn({ id }).some(({ region }) => region.name === place);

@@ -29,7 +29,8 @@ let page: LinePage;
 let lines: typeof import('../../src/library/line-duties.ts');
 
 async function read(count: number): Promise<readonly LinePage[]> {
-  topics = [topicOf('law', '甲', 1), topicOf('water', '甲', 0)];
+  const cells = [{ plan: 'jia-1', measures: ['jia-1/2'], also: [], nearest: [] }];
+  topics = [topicOf('law', '甲', 1), { ...topicOf('water', '甲', 0), cells }];
   const rows = Array.from({ length: count }, () => duties).flat();
   useLibrary(
     { plans: [plan], topics, themes: ['甲'], units: [unit], workLines: [line] },
@@ -67,12 +68,11 @@ test('duties stand under our topics, those of another topic under none', () => {
 });
 
 test('a plan that charges others with a topic says where: ours here, theirs there', () => {
-  const [law, water] = page.rows;
-  const [own, , other] = law!.cells;
-  expect(lines.placeOfOthers(other!.plan, law!.topic)).toBe('https://yi.test/t/law/#p2');
-  expect(lines.placeOfOthers(other!.plan, water!.topic)).toBeUndefined();
-  expect(lines.placeOfOthers(own!.plan, law!.topic)).toBe('/topics/law/#jia-1');
-  expect(lines.placeOfOthers(own!.plan, water!.topic)).toBeUndefined();
+  expect(page.rows.map(({ cells }) => cells.map(({ others }) => others))).toEqual([
+    [undefined, undefined, 'https://yi.test/t/law/#p2'],
+    ['/topics/water/#jia-1', undefined, undefined],
+    [undefined, undefined, undefined],
+  ]);
 });
 
 test('of very many duties they are listed topic by topic, in pages', async () => {
