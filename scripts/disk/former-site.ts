@@ -3,16 +3,15 @@
  * stays where it is, and both to make a file and to remove one cost more than to read it. One such site is kept, the last. It
  * only spares work, so what the system refuses is never told: what cannot be kept or taken is made as without it.
  */
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, type Stats, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptFolder, sha256Of } from './kept-results.ts';
 import { listName } from './owned-folder.ts';
+import { areEqualRights, type Rights, rightsAt } from './rights.ts';
 import { workFolder } from './scratch.ts';
+import { isRefusal } from './system-faults.ts';
 import { pruneTree } from './tree.ts';
-
-/** Whose a file is, and who may do what with it. */
-export type Rights = Pick<Stats, 'mode' | 'uid' | 'gid'>;
 
 /**
  * Moves the site that stood at `out` before the last to `folder`, where nothing stands, and returns the rights that a file has
@@ -20,28 +19,14 @@ export type Rights = Pick<Stats, 'mode' | 'uid' | 'gid'>;
  */
 export async function takeFormerSite(out: string, folder: string): Promise<Rights | undefined> {
   try {
-    const made = rightsThere(folder);
-    if (!isMadeAs(lstatSync(keptPlace(out)), made.ofFolder)) return undefined;
+    const made = rightsAt(folder);
+    if (!areEqualRights(lstatSync(keptPlace(out)), made.ofFolder)) return undefined;
     await rename(keptPlace(out), folder);
     return made.ofFile;
   } catch (error) {
     ignoreRefusal(error);
     return undefined;
   }
-}
-
-/** Returns the rights of what is made in the place of `folder` now. */
-function rightsThere(folder: string): { readonly ofFolder: Rights; readonly ofFile: Rights } {
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'new'), '');
-  const { mode, uid, gid } = lstatSync(join(folder, 'new'));
-  const made = { ofFolder: lstatSync(folder), ofFile: { mode, uid, gid } };
-  rmSync(folder, { recursive: true });
-  return made;
-}
-
-function isMadeAs(one: Rights, other: Rights): boolean {
-  return one.mode === other.mode && one.uid === other.uid && one.gid === other.gid;
 }
 
 /**
@@ -63,7 +48,7 @@ export async function keepFormerSite(
     if (!(await areOnOneDisk([old, keptFolder(folderName), work]))) return;
     const folders = await pruneTree(old, new Set([...alike, listName]));
     const top = lstatSync(old);
-    if (folders.every((path) => isMadeAs(lstatSync(join(old, path)), top))) await rename(old, keptPlace(out));
+    if (folders.every((path) => areEqualRights(lstatSync(join(old, path)), top))) await rename(old, keptPlace(out));
   } catch (error) {
     ignoreRefusal(error);
   }
@@ -92,7 +77,8 @@ async function areOnOneDisk(folders: readonly string[]): Promise<boolean> {
 export function stays(file: string, bytes: Uint8Array, rights: Rights): boolean {
   try {
     const found = lstatSync(file, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size !== bytes.length || found.nlink > 1 || !isMadeAs(found, rights)) return false;
+    if (!found?.isFile() || found.size !== bytes.length || found.nlink > 1 || !areEqualRights(found, rights))
+      return false;
     if (!readFileSync(file).equals(bytes)) return false;
     const now = Date.now() / 1000;
     utimesSync(file, now, now);
@@ -119,7 +105,6 @@ function keptPlace(out: string): string {
   return join(keptFolder(folderName), sha256Of(out));
 }
 
-/** An error of the code itself is thrown; one of the system names the call that was refused. */
 function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  if (!isRefusal(error)) throw error;
 }

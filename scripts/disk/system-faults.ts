@@ -35,6 +35,11 @@ export function isFault(error: unknown, ...codes: readonly string[]): error is N
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
+/** Says whether `error` is any refusal of the operating system, and none of the code itself: it names the call. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** Returns the reason of a refusal of the operating system; `undefined` for an error of another kind. */
 export function findReason(error: unknown): Reason | undefined {
   return isFault(error, ...Object.keys(reasons)) ? reasons[error.code ?? ''] : undefined;

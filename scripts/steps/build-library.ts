@@ -11,6 +11,7 @@ import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
 import { allDone } from './all-done.ts';
 import type { SiteToCheck } from './check-thread.ts';
+import { findEarlierFiles } from './earlier-files.ts';
 import { checkExamples, type Example } from './examples.ts';
 import { writeEach } from './files.ts';
 import { clearHeap, clearHeapEarly } from './heap-room.ts';
@@ -138,7 +139,9 @@ async function writeBesides(
   { work, generated }: Places,
   stages: Stages,
 ): Promise<RestOfLibrary & { readonly site: SiteWriter }> {
-  const made = await makeLibrary(content, generated, stages, { root: address && new URL(base, address).href });
+  const root = address && new URL(base, address).href;
+  const earlier = fresh ? undefined : await findEarlierFiles(join(content, 'generated'), join(work, 'rights'));
+  const made = await makeLibrary(content, generated, stages, { root, earlier });
   const { documents, makeFormats, writePublished: _, ...library } = made;
   const folder = join(work, 'site');
   const rights = fresh ? undefined : await takeFormerSite(out, folder);

@@ -7,11 +7,12 @@ import { closeSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync, w
 import { dirname, join } from 'node:path';
 import { readPieces } from '../../src/library/read-lines.ts';
 import { type Pause, withPauses } from '../../src/model/with-pauses.ts';
-import { clearPlace, type Rights, stays } from '../disk/former-site.ts';
+import { clearPlace, stays } from '../disk/former-site.ts';
+import type { Rights } from '../disk/rights.ts';
 import { listTree } from '../disk/tree.ts';
 
 /** What a file holds, as a whole or in pieces, which are never held together. */
-type Content = string | Uint8Array | Pieces;
+export type Content = string | Uint8Array | Pieces;
 type Pieces = Iterable<string | Uint8Array>;
 
 /** Writes a file of a folder, by its path there. */
@@ -129,8 +130,8 @@ export async function writeChanged(
   return written;
 }
 
-/** Says whether the file could be linked: not every disk has links, and what is there may have gone. */
-function linkInto(made: Set<string>, file: string, there: string): boolean {
+/** Links `file` to the one that is there, and says whether it could: not every disk has links, and what is there may have gone. */
+export function linkInto(made: Set<string>, file: string, there: string): boolean {
   makeFolder(made, dirname(file));
   try {
     linkSync(there, file);
@@ -149,7 +150,7 @@ function makeFolder(made: Set<string>, folder: string): void {
 function writePieces(file: string, pieces: Pieces): void {
   const open = openSync(file, 'w');
   try {
-    for (const block of gatherText(pieces)) writeFileSync(open, block);
+    for (const piece of gatherPieces(pieces)) writeFileSync(open, piece);
   } finally {
     closeSync(open);
   }
@@ -158,15 +159,15 @@ function writePieces(file: string, pieces: Pieces): void {
 /** So many characters are written at a time: a call for each line of data would cost more than the line. */
 const gatheredLength = 2 ** 16;
 
-/** Joins pieces of text, which are not among bytes. */
-function* gatherText(pieces: Pieces): Generator<string | Uint8Array> {
+/** Yields content piece by piece; short texts are joined, and do not stand among bytes. */
+export function* gatherPieces(content: Content): Generator<string | Uint8Array> {
   let gathered = '';
-  for (const piece of pieces) {
+  for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) {
     if (typeof piece === 'string') gathered += piece;
     else yield piece;
     if (gathered.length < gatheredLength) continue;
     yield gathered;
     gathered = '';
   }
-  yield gathered;
+  if (gathered !== '') yield gathered;
 }

@@ -23,9 +23,10 @@ import {
 } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { loadDocuments } from './content.ts';
+import { createLinkingWriter, type EarlierFiles } from './earlier-files.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { type Example, loadExamples } from './examples.ts';
-import { type WrittenFiles, writeChanged, writeFiles } from './files.ts';
+import { createWriter, type WrittenFiles, writeChanged, writeEach, writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { clearHeap, requireRoom } from './heap-room.ts';
 import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
@@ -77,6 +78,8 @@ interface Workplace {
   readonly stages: Stages;
   readonly root: string | undefined;
   readonly memory: Memory;
+  /** The generated files of an earlier run, which may be linked. */
+  readonly earlier: EarlierFiles | undefined;
   /** Of the site. */
   readonly name: string;
 }
@@ -148,7 +151,7 @@ export async function makeLibrary(
   content: string,
   generated: string,
   stages: Stages,
-  { root, memory = noMemory }: Partial<Pick<Workplace, 'root' | 'memory'>> = {},
+  { root, memory = noMemory, earlier }: Partial<Pick<Workplace, 'root' | 'memory' | 'earlier'>> = {},
 ): Promise<MadeLibrary> {
   const { settings, examples, libraries, ...found } = await stages.run('读取', () => readFolder(content, memory));
   const ofEditors = new Map([
@@ -156,7 +159,7 @@ export async function makeLibrary(
     ['examples.json', JSON.stringify(examples.map(({ value }) => value))],
     ['libraries.json', JSON.stringify(libraries)],
   ]);
-  const workplace = { content, generated, stages, root, name: settings.name, memory };
+  const workplace = { content, generated, stages, root, name: settings.name, memory, earlier };
   const make = async (read: ReadContent): Promise<MadeLibrary> => {
     await writeFiles(generated, ofEditors);
     return { ...(await makeSound(read, workplace)), examples };
@@ -185,7 +188,7 @@ async function makeSound(read: ReadContent, workplace: Workplace): Promise<Made>
 async function makeFiles(
   { documents, issues, editors, pulled: whole }: ReadContent,
   leftOut: LeftOutFiles,
-  { content, generated, stages, root, name, memory }: Workplace,
+  { content, generated, stages, root, name, memory, earlier }: Workplace,
 ): Promise<Made> {
   const { plans, issues: read } = await stages.run('解析', async () => {
     await readPlansAhead(documents);
@@ -215,7 +218,7 @@ async function makeFiles(
   const news = listNews(history.recorded, records.plans);
   const published = { ...history, formerLists: history.lists.former, recordedPages: history.pages, news };
   const files = renderLibrary(gathered, records, published, { root, memory });
-  const unread = await stages.run('排版', () => writeGenerated(generated, files, memory));
+  const unread = await stages.run('排版', () => writeGenerated(generated, files, { memory, earlier }));
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
   const besides = { 'lessons.json': lessons, 'pictures.json': pictures.size > 0 };
   await writeFiles(
@@ -247,10 +250,10 @@ async function makeFiles(
 async function writeGenerated(
   generated: string,
   files: Iterable<GeneratedFile>,
-  memory: Memory,
+  { memory, earlier }: Pick<Workplace, 'memory' | 'earlier'>,
 ): Promise<readonly GeneratedFile[]> {
   if (memory === noMemory) {
-    await writeFiles(generated, files);
+    await writeEach(earlier ? createLinkingWriter(generated, earlier) : createWriter(generated), files);
     return [];
   }
   const { pages = [], rest = [] } = Object.groupBy(files, ([path]) => (isReadByPages(path) ? 'pages' : 'rest'));

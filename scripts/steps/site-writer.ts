@@ -3,7 +3,7 @@
  * stay: where a site grows in the folder of an earlier one, it was withdrawn.
  */
 import { threadId } from 'node:worker_threads';
-import type { Rights } from '../disk/former-site.ts';
+import type { Rights } from '../disk/rights.ts';
 import { type FileFacts, putFacts, tellFacts } from './file-facts.ts';
 import { createWriter, type WriteFile } from './files.ts';
 import { createDigester } from './manifest.ts';

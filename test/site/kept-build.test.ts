@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keepResult } from '../../scripts/disk/kept-results.ts';
 import { workFolder } from '../../scripts/disk/scratch.ts';
 import { filesOf } from './files-of.ts';
@@ -18,8 +18,8 @@ const told: string[] = [];
 /** The site of a build that took what was kept, and of one that began anew; and their folders. */
 const sites = { kept: new Map<string, string>(), fresh: new Map<string, string>() };
 const folders = { kept: [''], fresh: [''] };
-/** Which file on the disk one is that never changes, after each build. */
-const fileNumbers: number[] = [];
+/** Which file on the disk one is that never changes, after each build: in the site, and in what it is made of. */
+const fileNumbers = { site: [0], generated: [0] };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-kept-build-'));
@@ -61,7 +61,8 @@ async function foldersOf(root: string): Promise<string[]> {
 async function build(...more: readonly string[]): Promise<string> {
   const { code, output } = await runBuild(join(folder, 'content'), join(folder, 'dist'), '--no-record', ...more);
   expect(code, output).toBe(0);
-  fileNumbers.push((await stat(join(folder, 'dist/favicon.svg'))).ino);
+  fileNumbers.site.push((await stat(join(folder, 'dist/favicon.svg'))).ino);
+  fileNumbers.generated.push((await stat(join(folder, 'content/generated/sources/jia.txt'))).ino);
   const page = await readFile(join(folder, 'dist/plans/jia/1-1/index.html'), 'utf8');
   return /<title>(?<title>[^（<]+)/u.exec(page)?.groups?.['title'] ?? '';
 }
@@ -82,14 +83,19 @@ test('what is kept is taken, and not with --fresh', () => {
   expect(told).toEqual(['以歌释法', '以茶释法', '以歌释法']);
 });
 
-test.runIf(statSync(tmpdir()).dev === statSync(workFolder).dev)(
-  'a site grows where the one before the last stood',
-  () => {
-    const [first, second, third] = fileNumbers;
+describe.runIf(statSync(tmpdir()).dev === statSync(workFolder).dev)('on one disk', () => {
+  test('a site grows where the one before the last stood', () => {
+    const [, first, second, third] = fileNumbers.site;
     expect(third).toBe(first);
     expect(second).not.toBe(first);
-  },
-);
+  });
+
+  test('what it is made of is linked to that of the last, and not with --fresh', () => {
+    const [, first, second, third, fourth, fresh] = fileNumbers.generated;
+    expect([second, third, fourth]).toEqual([first, first, first]);
+    expect(fresh).not.toBe(first);
+  });
+});
 
 test('what was withdrawn stands in no file of the site that grows where it stood', () => {
   const withdrawn = Buffer.from('撤回的方案').toString('hex');

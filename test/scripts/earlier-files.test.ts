@@ -1,0 +1,89 @@
+/** Files of a folder that are linked to those of an earlier run where these are the same. */
+import { chmod, link, mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { signFolder } from '../../scripts/disk/owned-folder.ts';
+import { createLinkingWriter, type EarlierFiles, findEarlierFiles } from '../../scripts/steps/earlier-files.ts';
+import { createWriter, writeFiles } from '../../scripts/steps/files.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-earlier-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const at = (path: string): string => join(folder, path);
+const numberOf = async (path: string): Promise<number> => (await stat(at(path))).ino;
+
+/** Writes an earlier folder and returns it as a run finds it. */
+async function earlierWith(files: Readonly<Record<string, string>>): Promise<EarlierFiles> {
+  await writeFiles(at('earlier'), Object.entries(files));
+  await signFolder(at('earlier'));
+  const found = await findEarlierFiles(at('earlier'), at('rights'));
+  if (!found) throw new Error('Somebody keeps something there.');
+  return found;
+}
+
+const long = '甲'.repeat(70_000);
+
+describe('a file', () => {
+  test.each<[string, string, string | readonly string[]]>([
+    ['as a whole', '甲', '甲'],
+    ['in pieces', '甲乙丙', ['甲', '乙', '丙']],
+    ['that is empty', '', ''],
+    ['without pieces', '', []],
+    ['in long pieces', `${long}乙${long}`, [long, '乙', long]],
+  ])('%s is linked where it is the same', async (_, before, content) => {
+    const write = createLinkingWriter(at('new'), await earlierWith({ 'a/b': before }));
+    write('a/b', content);
+    expect(await numberOf('new/a/b')).toBe(await numberOf('earlier/a/b'));
+  });
+
+  test.each<[string, string, string | readonly string[]]>([
+    ['as a whole', '甲', '乙'],
+    ['that is longer', '甲', '甲乙'],
+    ['that is shorter', '甲乙', '甲'],
+    ['that is empty now', '甲', ''],
+    ['that was empty', '', '甲'],
+    ['in pieces of which the first differs', `${long}甲`, [`乙${long}`, '甲']],
+    ['in pieces of which the last differs', `${long}${long}甲`, [long, long, '乙']],
+    ['in pieces of which the last is missing', `${long}${long}`, [long]],
+    ['in pieces with one more', long, [long, long]],
+    ['in pieces that are longer than what is read at once', `${long.repeat(9)}甲`, [long.repeat(9), '乙', long]],
+  ])('%s is written where it differs', async (_, before, content) => {
+    const write = createLinkingWriter(at('new'), await earlierWith({ 'a/b': before }));
+    write('a/b', content);
+    const text = typeof content === 'string' ? content : content.join('');
+    expect((await readFile(at('new/a/b'), 'utf8')) === text).toBe(true);
+    expect((await readFile(at('earlier/a/b'), 'utf8')) === before).toBe(true);
+    expect(await numberOf('new/a/b')).not.toBe(await numberOf('earlier/a/b'));
+  });
+
+  test('is written where there was none, or something else', async () => {
+    const earlier = await earlierWith({ closed: '甲', target: '甲', file: '甲', 'folder/below': '甲' });
+    await chmod(at('earlier/closed'), 0o600);
+    await symlink('target', at('earlier/led'));
+    const write = createLinkingWriter(at('new'), earlier);
+    for (const path of ['closed', 'led', 'none', 'file/below', 'folder']) {
+      write(path, '甲');
+      expect(await readFile(at(`new/${path}`), 'utf8'), path).toBe('甲');
+    }
+    expect((await stat(at('new/closed'))).mode).toBe(earlier.rights.mode);
+    expect(await numberOf('new/led')).not.toBe(await numberOf('earlier/target'));
+  });
+
+  test('that has come to its place is written by what it was where it cannot be linked', async () => {
+    const earlier = await earlierWith({ a: long });
+    createWriter(at('new'))('a', '乙');
+    createLinkingWriter(at('new'), earlier)('a', [long]);
+    expect((await readFile(at('new/a'), 'utf8')) === long).toBe(true);
+    expect(await numberOf('new/a')).not.toBe(await numberOf('earlier/a'));
+  });
+});
+
+test('a folder in which somebody keeps something is none of an earlier run', async () => {
+  await earlierWith({ a: '甲' });
+  await link(at('earlier/a'), at('earlier/mine'));
+  expect(await findEarlierFiles(at('earlier'), at('rights'))).toBeUndefined();
+});
