@@ -51,7 +51,7 @@ export function termViews(context: Needs): TermView[] {
       elsewhere: elsewhere
         .slice(0, elsewhereAtMost)
         .flatMap(({ enriched: { plan }, measure }) =>
-          useLinks(context, { plan, measures: [measure] }, { term, quoted: true }),
+          useLinks(context, { plan, measures: [measure] }, { term, quoted: true, longer: [] }),
         ),
       elsewhereCount: elsewhere.length,
     };
@@ -84,7 +84,7 @@ function explanationView(context: Needs, enriched: EnrichedPlan, definition: Loc
 function useLinks(
   { planName }: Pick<Needs, 'planName'>,
   { plan, measures }: Pick<EnrichedPlan, 'plan' | 'measures'>,
-  term: Pick<DefinedTerm, 'term' | 'quoted'>,
+  term: Pick<DefinedTerm, 'term' | 'quoted' | 'longer'>,
 ): Link[] {
   return measures.flatMap((measure) => {
     const [first] = usesOf(term, measure.content.text);

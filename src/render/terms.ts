@@ -16,6 +16,8 @@ export interface DefinedTerm {
   readonly meaning: string;
   /** Printed in quotes where it is explained; then only quoted uses count. */
   readonly quoted: boolean;
+  /** The terms of the plan that hold it in their words, 行政执法监督 of 行政执法: where they stand it is not used. */
+  readonly longer: readonly string[];
 }
 
 /** So many explanations, each with the places of its use, make a page of the glossary. */
@@ -41,17 +43,16 @@ export function termAddresses(plans: readonly EnrichedPlan[]): Map<string, strin
 
 /** Returns the terms that a plan explains; `urlOf` knows where the glossary has them. */
 export function definedTerms(enriched: EnrichedPlan, urlOf: (term: string) => string = termUrl): DefinedTerm[] {
+  const all = new Set(enriched.definitions.map(({ term }) => term));
   return enriched.definitions.map(({ term, place, termSpan, span }) => {
     const { text } = findPlace(enriched, place).content;
     const quoted = text.charAt(termSpan.start - 1) === '“';
-    return { term, quoted, url: urlOf(term), meaning: text.slice(span.start, span.end) };
+    const longer = [...all].filter((other) => other.length > term.length && other.includes(term));
+    return { term, quoted, longer, url: urlOf(term), meaning: text.slice(span.start, span.end) };
   });
 }
 
-/**
- * Returns the mark of each term that a text uses, where it does so first; inside a citation there is none, and 医疗保障 is
- * not used where 医疗保障信息平台 is.
- */
+/** Returns the mark of each term that a text uses, where it does so first; inside a citation there is none. */
 export function termMarks(terms: readonly DefinedTerm[], { content, citations }: Place): PlacedMark[] {
   const uses = terms
     .flatMap((term) => usesOf(term, content.text).map((span) => ({ term, span })))
@@ -68,13 +69,21 @@ export function termMarks(terms: readonly DefinedTerm[], { content, citations }:
   return [...marks.values()];
 }
 
-/** Returns where a text uses a term, the quotes left out. */
-export function usesOf({ term, quoted }: Pick<DefinedTerm, 'term' | 'quoted'>, text: string): Span[] {
-  const needle = quoted ? `“${term}”` : term;
+/** Returns where a text uses a term, the quotes left out; 医疗保障 is not used where 医疗保障信息平台 stands and is a term too. */
+export function usesOf(
+  { term, quoted, longer }: Pick<DefinedTerm, 'term' | 'quoted' | 'longer'>,
+  text: string,
+): Span[] {
+  const uses = spansOf(quoted ? `“${term}”` : term, text).map(({ start, end }) =>
+    quoted ? { start: start + 1, end: end - 1 } : { start, end },
+  );
+  const others = uses.length > 0 ? longer.flatMap((words) => spansOf(words, text)) : [];
+  return uses.filter(({ start, end }) => !others.some((outer) => outer.start <= start && end <= outer.end));
+}
+
+function spansOf(words: string, text: string): Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-    const start = at + (quoted ? 1 : 0);
-    spans.push({ start, end: start + term.length });
-  }
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    spans.push({ start: at, end: at + words.length });
   return spans;
 }

@@ -89,17 +89,36 @@ describe('a term', () => {
     expect(term).toEqual({
       term: '三统一',
       quoted: true,
+      longer: [],
       url: `/glossary/#${encodeURIComponent('三统一')}`,
       meaning: '统一登记、统一编号、统一公布',
     });
   });
 
   test('is used where it stands in quotes, or anywhere when it is printed without', () => {
-    expect(usesOf({ term: '三调', quoted: true }, '“三调”、三调')).toEqual([{ start: 1, end: 3 }]);
-    expect(usesOf({ term: '三调', quoted: false }, '三调、三调')).toEqual([
+    expect(usesOf({ term: '三调', quoted: true, longer: [] }, '“三调”、三调')).toEqual([{ start: 1, end: 3 }]);
+    expect(usesOf({ term: '三调', quoted: false, longer: [] }, '三调、三调')).toEqual([
       { start: 0, end: 2 },
       { start: 3, end: 5 },
     ]);
+  });
+
+  test.each([
+    ['inside the longer', '强化行政执法监督。', false, []],
+    ['inside it, though only its quoted uses count', '推行“行政执法监督”。', false, []],
+    ['by itself, behind the longer', '行政执法监督与行政执法。', false, [7]],
+    ['by itself, before the longer', '行政执法、行政执法监督', false, [0]],
+    ['over its end', '监督行政执法', false, [2]],
+    ['in quotes of its own', '“行政执法”监督', true, [1]],
+  ])('within a longer term of its plan is used %s', (_, text, quoted, starts) => {
+    const uses = usesOf({ term: '行政执法', quoted, longer: ['监督行政', '行政执法监督'] }, text);
+    expect(uses.map(({ start }) => start)).toEqual(starts);
+  });
+
+  test('knows the longer terms of its plan', () => {
+    const named = (name: string) => ({ ...plan.definitions[0]!, term: name });
+    const terms = definedTerms({ ...plan, definitions: ['统一', '三统一', '统一编号', '编'].map(named) });
+    expect(terms.map(({ longer }) => longer)).toEqual([['三统一', '统一编号'], [], [], ['统一编号']]);
   });
 
   test('is marked where it stands first, outside of citations', () => {
@@ -117,7 +136,9 @@ describe('a term', () => {
     ['of none inside a later use', '医保信息平台。医保信息平台。医保。', ['医保信息平台@0', '医保@14']],
     ['of the first of two that share a word', '医保信息平台共享。平台共享。', ['医保信息平台@0', '平台共享@9']],
   ])('within another has the mark %s', (_, text, expected) => {
-    const terms = ['医保', '平台共享', '医保信息平台'].map((name) => ({ ...term!, term: name, quoted: false }));
+    const terms = ['医保', '平台共享', '医保信息平台'].map((name) => ({
+      ...{ ...term!, term: name, quoted: false, longer: name === '医保' ? ['医保信息平台'] : [] },
+    }));
     const marks = termMarks(terms, { ...place('jia/1.2', text), targets: [], citations: [] });
     expect(marks.map(({ span: { start, end } }) => `${text.slice(start, end)}@${start}`)).toEqual(expected);
   });
@@ -141,6 +162,13 @@ describe('a term', () => {
       ['/plans/jia/1-2/#s2', '甲市　一 1'],
     ]);
     expect(view?.elsewhere.map(({ url }) => url)).toEqual(['/plans/yi/1-1/#s1']);
+  });
+
+  test('is not said in the glossary to be used where only a longer term is', () => {
+    const own = { ...term!, quoted: false, longer: ['三统一办法'] };
+    const measures = [explaining, place('jia/1.2', '印发三统一办法。'), place('jia/1.3', '按三统一办法落实三统一。')];
+    const [view] = termViews({ ...contextOf(), plans: [{ ...plan, measures }], terms: () => [own] });
+    expect(view?.explanations[0]?.uses.map(({ url }) => url)).toEqual(['/plans/jia/1-3/#s1']);
   });
 });
 
