@@ -46,15 +46,26 @@ const [opening = 0, exclamation, equals, closing, double = 0, single = 0] = Buff
 /** `/a.png 1x` of `/a.png 1x, /b.png 2x`; a comma inside an address is part of it. */
 const candidate = /(?<address>[^\t\n\f\r ,](?:[^\t\n\f\r ]*[^\t\n\f\r ,])?)(?:,+|[^,]*,?)/gu;
 
-/** A string of a style sheet without its marks; it ends with its line. */
-const [inDouble, inSingle] = ['"', "'"].map((mark) => String.raw`(?:[^${mark}\\\n\f\r]|\\(?:\r\n|.))*`);
+/** `\2f ` and `\/`, and a break of the line in a string, which is none. */
+const escaped = String.raw`\\(?:(?<hex>[0-9a-f]{1,6})(?:\r\n|[\t\n\f\r ])?|(?<line>\r\n|[\n\f\r])|(?<sign>.))`;
+const unnamed = escaped.replaceAll(/\?<\w+>/gu, '?:');
+const escapes = new RegExp(escaped, 'gisu');
 
-/** What loads nothing in a style sheet, whatever stands in it: comments, strings, and `\"`, which opens none. */
-const noLoad = String.raw`/\*.*?(?:\*/|$)|\\.|"${inDouble}"?|'${inSingle}'?`;
-/** What a style sheet loads: `url(/a.png)`, `url("/a.png")`, `@import "/a.css"`. */
-const loading = String.raw`(?:url\([\t\n\f\r ]*|@import[\t\n\f\r ]*(?=["']))`;
-const loaded = String.raw`(?:"(?<double>${inDouble})"?|'(?<single>${inSingle})'?|(?<bare>[^)"'\t\n\f\r ]*))`;
-const styleLoad = new RegExp(`${noLoad}|${loading}${loaded}`, 'gisu');
+/** A string of a style sheet without its marks; it ends with its line. */
+const [inDouble, inSingle] = ['"', "'"].map((mark) => String.raw`(?:[^${mark}\\\n\f\r]|${unnamed})*`);
+
+/** What is read in a style sheet: `url(/a.png)`, `url("/a.png")`, `@import "/a.css"`, `image-set("/a.png" 1x)`. */
+const blank = String.raw`[\t\n\f\r ]*`;
+const bare = String.raw`(?:[^)"'\\\t\n\f\r ]|${unnamed})*`;
+const styleTokens = [
+  String.raw`/\*.*?(?:\*/|$)|\\.`,
+  String.raw`(?<url>url\(${blank})(?:"(?<double>${inDouble})"?|'(?<single>${inSingle})'?|(?<bare>${bare}))`,
+  `@import${blank}(?:"(?<importDouble>${inDouble})"?|'(?<importSingle>${inSingle})'?)`,
+  `"(?<stringDouble>${inDouble})"?|'(?<stringSingle>${inSingle})'?`,
+  String.raw`(?<set>image-set\()|(?<open>\()|(?<close>\))`,
+];
+const styleToken = new RegExp(styleTokens.join('|'), 'gisu');
+const mayLoad = /url\(|image-set\(|@import/iu;
 
 /** Of these a style in an attribute is made; what is in an address is decoded with it. */
 const mark = /&(?:quot|apos|#0*3[49]|#x0*2[27]);/giu;
@@ -93,10 +104,35 @@ function readStyleLinks(bytes: Buffer): PageLinks {
   return { ids: [], links: [], loads };
 }
 
+/** Of the strings those are loaded that stand in an image-set itself, not in a function in it: `type("image/avif")`. */
 function styleLoads(style: string): string[] {
-  return [...style.matchAll(styleLoad)].flatMap(
-    ({ groups: { double, single, bare } = {} }) => double ?? single ?? bare ?? [],
-  );
+  if (!mayLoad.test(style)) return [];
+  const loads: string[] = [];
+  const sets: boolean[] = []; // for each function that is open
+  for (const { groups: token = {} } of style.matchAll(styleToken)) {
+    const string = token['stringDouble'] ?? token['stringSingle'];
+    const address =
+      token['double'] ?? token['single'] ?? token['bare'] ?? token['importDouble'] ?? token['importSingle'];
+    const load = string === undefined ? address : sets.at(-1) ? string : undefined;
+    if (load !== undefined) loads.push(unescaped(load));
+    if (token['close'] !== undefined) sets.pop();
+    else if ((token['url'] ?? token['open'] ?? token['set']) !== undefined) sets.push(token['set'] !== undefined);
+  }
+  return loads;
+}
+
+/** Returns what an address in a style sheet means, a character for each byte. */
+function unescaped(written: string): string {
+  if (!written.includes('\\')) return written;
+  return written.replace(escapes, (...parts) => {
+    const { hex, sign = '' }: { readonly hex?: string; readonly sign?: string } = parts.at(-1);
+    return hex === undefined ? sign : Buffer.from(characterOf(Number.parseInt(hex, 16))).toString('latin1');
+  });
+}
+
+function characterOf(code: number): string {
+  const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
+  return String.fromCodePoint(isNone ? 0xfffd : code);
 }
 
 /** Returns the text that is written so. */
@@ -139,7 +175,7 @@ function readTag(page: Page, start: number, found: Found): number {
   const end = rawTexts.get(name);
   if (!end) return at;
   const next = behind(end, text, at);
-  if (name === 'style') found.loads.push(...styleLoads(text.slice(at, next)));
+  if (name === 'style') addTo(found.loads, styleLoads(text.slice(at, next)));
   return next;
 }
 
@@ -164,15 +200,20 @@ function take(name: string, values: Values, { ids, links, loads }: Found): void 
   // canonical names the page itself; a browser does not fetch it
   if (href !== undefined && name === 'link' && rel !== 'canonical') loads.push(href);
   if (httpEquiv === 'refresh') links.push(refreshTarget(content ?? ''));
-  if (srcset !== undefined) loads.push(...candidates(srcset));
-  if (images !== undefined && name === 'link') loads.push(...candidates(images));
+  if (srcset !== undefined) addTo(loads, candidates(srcset));
+  if (images !== undefined && name === 'link') addTo(loads, candidates(images));
   if (poster !== undefined) loads.push(poster);
   if (action !== undefined) links.push(action);
   if (formAction !== undefined) links.push(formAction);
   if (data !== undefined && name === 'object') loads.push(data);
-  if (style !== undefined) loads.push(...styleLoads(style.replace(mark, decodeHTMLAttribute)));
+  if (style !== undefined) addTo(loads, styleLoads(style.replace(mark, decodeHTMLAttribute)));
   const drawn = href ?? linked;
   if (drawn !== undefined && (name === 'use' || name === 'image')) loads.push(drawn);
+}
+
+/** Hundreds of thousands are too many for one call. */
+function addTo(list: string[], more: readonly string[]): void {
+  for (const one of more) list.push(one);
 }
 
 function candidates(srcset: string): string[] {

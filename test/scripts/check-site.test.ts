@@ -161,6 +161,14 @@ test.each([
   ['candidates', `<img srcset="${' ,'.repeat(100_000)}${'a,'.repeat(100_000)}${' '.repeat(100_000)}">`],
   ['styles', `<style>${'url('.repeat(100_000)}@import${' '.repeat(100_000)}${'url("'.repeat(100_000)}</style>`],
   ['strings in styles', `<style>${'"\\\\'.repeat(100_000)}${`'\n`.repeat(100_000)}${'"'.repeat(100_001)}</style>`],
+  [
+    'escapes in styles',
+    `<style>${'url(\\61 '.repeat(50_000)}${'image-set("\\'.repeat(50_000)}${'\\)('.repeat(100_000)}</style>`,
+  ],
+  [
+    'addresses in a style',
+    `<style>${'url(/a);'.repeat(150_000)}</style><img srcset="${'/a.png 1x,'.repeat(150_000)}">`,
+  ],
   ['comments in styles', `<style>${'/*'.repeat(100_000)}*/${'/* '.repeat(100_000)}</style>`],
 ])('reads many %s as fast as few', (_, text) => {
   const bytes = Buffer.from(text);
@@ -235,7 +243,20 @@ test.each([
   [
     'a string in a style of an element',
     `<p style="quotes:'/*' '*/';background:url(&quot;/a\\&quot;b.png&quot;),url(/c.png)">`,
-    { loads: ['/a\\"b.png', '/c.png'] },
+    { loads: ['/a"b.png', '/c.png'] },
+  ],
+  [
+    'addresses with escapes',
+    String.raw`<style>a{background:url(/a\ b\).png),url("/c\2f d\65 .png"),url('/\56fe \0.png'),url(\/f)}@import "/g\"h\
+.css";</style>`,
+    { loads: ['/a b).png', '/c/de.png', '/图\ufffd.png', '/f', '/g"h.css'] },
+  ],
+  [
+    'the strings of an image-set, not those of a function in it',
+    `<style>a{background:image-set("/a.avif" type("image/avif") 1x, url(/b.png) 2x, "/c.png" 3x), url(/d.png)}
+b{background:-WEBKIT-IMAGE-SET('/e.png' 1x);content:"/n.png"}</style>
+<p style="background:image-set(linear-gradient(#fff, #000) 1x, &quot;/f.png&quot; 2x)">`,
+    { loads: ['/a.avif', '/b.png', '/c.png', '/d.png', '/e.png', '/f.png'] },
   ],
   [
     'a mark in a name, and a string that has no end, as far as they go',
