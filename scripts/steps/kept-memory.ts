@@ -2,7 +2,7 @@
  * The memory of a build: what making a library takes over from the build before, as far as it can be packed. Each kind stands
  * in one entry, which the next making of it replaces.
  */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import { keepEntry, readEntry } from '../disk/kept-entry.ts';
@@ -15,11 +15,23 @@ export function createKeptMemory({ library, code }: Omit<EntryNames, 'kind'>): M
     mend(kind, make, packing) {
       if (!packing) return make(undefined);
       const name = { place: ['mended', library, kind], code };
-      const value = make(readEntry(name, (_, bytes) => packing.unpack(deserialize(bytes))));
-      const packed = packing.pack(value);
+      const last = readEntry(name, (_, bytes) => packing.unpack(deserialize(bytes)));
+      const value = make(last);
+      const packed = value === last ? undefined : packing.pack(value);
       if (packed) keepEntry(name, undefined, [serialize(packed)]);
       return value;
     },
-    sign: (_, given) => hash('sha256', JSON.stringify(given)),
+    sign: (_, given) => digestOf(given),
   };
+}
+
+/** Reads a list part by part: all measures of a library may be more than one string holds. */
+function digestOf(given: readonly unknown[]): string {
+  const digest = createHash('sha256');
+  for (const one of given) {
+    const parts: readonly unknown[] = Array.isArray(one) ? one : [one];
+    digest.update(Array.isArray(one) ? `${parts.length}\n` : '\n');
+    for (const part of parts) digest.update(`${JSON.stringify(part)}\n`);
+  }
+  return digest.digest('hex');
 }

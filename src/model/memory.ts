@@ -32,7 +32,7 @@ export interface Memory {
 
 /** How a value outlives its process: as plain data with typed arrays. */
 export interface Packing<Value, Packed> {
-  /** Returns nothing of a value that is not worth it. */
+  /** Returns nothing of a value that is not worth it; is not asked of the last one. */
   pack(value: Value): Packed | undefined;
   /** Takes what `pack` returned. */
   unpack(packed: Packed): Value;
@@ -51,6 +51,26 @@ export const noMemory: Memory = {
   sign: () => '',
   same: (value) => value,
 };
+
+/** Returns what was made of a kind last where all that it follows from is `given` again; both are plain data. */
+export function keepPlain<Value>(memory: Memory, kind: string, given: readonly unknown[], make: () => Value): Value {
+  const sign = memory.sign(kind, given);
+  return memory.mend<Signed<Value>>(
+    kind,
+    (last) => (last?.sign === sign ? last : { sign, value: make() }),
+    plainPacking(),
+  ).value;
+}
+
+interface Signed<Value> {
+  readonly sign: string;
+  readonly value: Value;
+}
+
+/** Packs plain data, maps among them, as they are. */
+function plainPacking<Value>(): Packing<Value, Value> {
+  return { pack: (value) => value, unpack: (packed) => packed };
+}
 
 /** Returns a part of a memory: what is kept in it under a key is not what the rest keeps under the same. */
 export function partOfMemory(memory: Memory, part: string): Memory {

@@ -3,7 +3,7 @@
  * other, and says of each what is sure, with the words and the measures that show it.
  */
 import type { TopicScore } from '../model/enriched.ts';
-import type { Memory } from '../model/memory.ts';
+import { isWorthWriting, keepPlain, type Memory, type Packing } from '../model/memory.ts';
 import { type NumberedVector, noTerms, rarityAmong, type TermNumbers, weighNumbered } from '../segment/numbered.ts';
 import type { TopicLabel } from './labels.ts';
 import type { Belief } from './order.ts';
@@ -37,13 +37,47 @@ export function understandFile({
   labels,
   memory,
 }: OwnMeasures): Map<string, TopicScore[]> {
+  const words = readWordsOnce(measures, file, memory);
+  // All else follows from these.
+  return keepPlain(memory, 'topics of a file', [measures, file, labels], () => {
+    const typical = memory.keep(['typical sentences', file, numbers], () => listTypical(file, numbers));
+    return scoreTopics({ places: measures, terms, words, typical }, file, labels);
+  });
+}
+
+/** What the words of a file say of measures, by what these say. */
+interface KeptWords {
+  /** The same as long as the file is. */
+  readonly file: string;
+  readonly found: ReadonlyMap<string, WordEvidence>;
+  /** So many were read anew. */
+  readonly fresh: number;
+}
+
+const wordPacking: Packing<KeptWords, KeptWords> = {
+  pack: (kept) => (isWorthWriting({ all: kept.found.size, fresh: kept.fresh }) ? kept : undefined),
+  unpack: (kept) => kept,
+};
+
+/** Returns what the words of a file say of each measure. */
+function readWordsOnce(measures: readonly TopicInput[], file: TopicsFile, memory: Memory): WordEvidence[] {
   const find = memory.keep(['topic words', file], () => createTopicWordFinder(file));
-  const words = measures.map((measure) =>
-    memory.keep(['topic words of', measure, find], () => readWords(measure, find)),
+  const sign = memory.sign('words of topics', [file]);
+  const said = measures.map(({ title, headings, text }) => [title, text, ...headings].join('\n'));
+  const { found } = memory.mend<KeptWords>(
+    'topic words',
+    (last) => {
+      const before = last?.file === sign ? last.found : new Map<string, WordEvidence>();
+      const read = measures.map((measure, at): [string, WordEvidence] => {
+        const { [at]: own = '' } = said;
+        return [own, before.get(own) ?? readWords(measure, find)];
+      });
+      const fresh = said.filter((own) => !before.has(own)).length;
+      return { file: sign, found: new Map(read), fresh };
+    },
+    wordPacking,
   );
-  const typical = memory.keep(['typical sentences', file, numbers], () => listTypical(file, numbers));
-  const known = { places: measures.map(({ id, plan }) => ({ id, plan })), terms, words, typical };
-  return memory.keepLast('topics of a file', [known, file, labels], () => scoreTopics(known, file, labels));
+  return said.map((own) => found.get(own) ?? noWords);
 }
 
 /** What is known of measures, in their order, before they help each other. */

@@ -1,9 +1,9 @@
 /** What making a library takes over from another process. */
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createKeptMemory } from '../../scripts/steps/kept-memory.ts';
-import { type Packing, partOfMemory } from '../../src/model/memory.ts';
+import { keepPlain, type Packing, partOfMemory } from '../../src/model/memory.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 const folder = cacheFolder();
@@ -74,10 +74,35 @@ test('what cannot be packed is made anew, as whatever else a build is asked to k
   expect(second.keep(['甲'], () => '一')).toBe('一');
 });
 
+test('plain data are made once while what they follow from is the same, and not written again', async () => {
+  const made: string[] = [];
+  const keep = (given: string): ReadonlyMap<string, number> =>
+    keepPlain(createKeptMemory({ library: 'jia', code: '1' }), '甲', [[given]], () => {
+      made.push(given);
+      return new Map([[given, 1]]);
+    });
+  expect([keep('一'), keep('一')]).toEqual([new Map([['一', 1]]), new Map([['一', 1]])]);
+  const [file = ''] = await readdir(folder());
+  const { ino } = await stat(join(folder(), file));
+  keep('一');
+  expect((await stat(join(folder(), file))).ino).toBe(ino);
+  expect(keep('二')).toEqual(new Map([['二', 1]]));
+  expect(keep('一')).toEqual(new Map([['一', 1]]));
+  expect(made).toEqual(['一', '二', '一']);
+});
+
 test('a sign is that of what is given in every process', () => {
   const [first, second] = ['1', '2'].map((code) => createKeptMemory({ library: 'jia', code }).sign('甲', [['一'], 1]));
   const { sign } = createKeptMemory({ library: 'yi', code: '1' });
   expect([second, sign('乙', [['一'], 1])]).toEqual([first, first]);
-  for (const other of [[['一', 1]], [['一'], '1'], [['一'], 1, 1], [['二'], 1]])
+  for (const other of [
+    [['一', 1]],
+    [['一'], '1'],
+    [['一'], 1, 1],
+    [['二'], 1],
+    ['一', 1],
+    [['一'], [1]],
+    [[['一']], 1],
+  ])
     expect(sign('甲', other)).not.toBe(first);
 });

@@ -1,5 +1,6 @@
 /** Topics on small invented libraries. */
 import { describe, expect, test } from 'vitest';
+import { createMemory } from '../../src/model/memory.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { draftTopics } from '../../src/topics/draft.ts';
 import { findTopics } from '../../src/topics/index.ts';
@@ -124,6 +125,34 @@ describe('findTopics', () => {
       [...second, ...first],
     ].map((all) => findTopics(all, options));
     expect(new Map([...(backward?.found ?? [])].sort())).toEqual(new Map([...(forward?.found ?? [])].sort()));
+  });
+});
+
+describe('what was found the last time', () => {
+  const all = [...first, ...second];
+  const edit = (change: (one: TopicInput) => Partial<TopicInput>) => ({
+    measures: all.map((one) => (one.id === 'jia/1' ? { ...one, ...change(one) } : one)),
+  });
+  const [theme] = file.themes;
+  const moreWords = theme?.topics.map((topic) => (topic.id === 'mediation' ? { ...topic, words: ['坐班'] } : topic));
+  const more = topicsFile.parse({ ...file, themes: [{ ...theme, topics: moreWords }] });
+  const label = { measure: 'jia/1', topic: 'mediation', reason: '说的是评理' };
+
+  test.each<[string, Partial<Parameters<typeof findTopics>[1]> & { readonly measures?: readonly TopicInput[] }]>([
+    ['a title', edit(() => ({ title: '加强调解工作' }))],
+    ['a heading', edit(() => ({ headings: ['做好调解工作', '加强信访和调解'] }))],
+    ['a text', edit(({ text }) => ({ text: text.replace('接访', '接待') }))],
+    ['a word of the file', { file: more }],
+    ['a label', { labels: [label] }],
+    ['a measure less', { measures: all.slice(1) }],
+    ['the title of a plan', { measures: all.map((one) => ({ ...one, planTitle: one.planTitle.replace('法治', '') })) }],
+  ])('does not hold where %s has changed', (_, { measures = all, ...changed }) => {
+    const [memory, given] = [createMemory(), { file, labels: [], cut }];
+    findTopics(all, { ...given, memory });
+    memory.forgetUnused();
+    const anew = findTopics(measures, { ...given, ...changed }).found;
+    expect(findTopics(measures, { ...given, ...changed, memory }).found).toEqual(anew);
+    expect(anew).not.toEqual(findTopics(all, given).found);
   });
 });
 
