@@ -3,6 +3,7 @@
  * texts of a plan stand in one entry (plan-entries.ts), packed, with their terms spelt once.
  */
 import type { KeepVectors, NumberedVector, TermNumbers } from '../../src/segment/numbered.ts';
+import { packVectors, unpackVectors } from '../../src/segment/packed-vectors.ts';
 import { type EntryName, keepEntry, readEntry } from '../disk/kept-entry.ts';
 import { sha256Of } from '../disk/kept-results.ts';
 import { createPlanEntries, type EntryNames, type OpenEntry } from './plan-entries.ts';
@@ -32,7 +33,7 @@ interface VectorEntry extends OpenEntry {
 }
 
 function openEntry(name: EntryName, numbers: TermNumbers): VectorEntry {
-  const unpack = (head: EntryHead, bytes: Buffer) => unpackVectors(head, bytes, numbers);
+  const unpack = (head: EntryHead, bytes: Buffer) => unpackEntry(head, bytes, numbers);
   const kept = readEntry(name, unpack);
   const asked: DigestedVectors[] = [];
   let fresh = 0;
@@ -62,45 +63,28 @@ interface EntryHead {
 }
 
 function keepVectors(name: EntryName, asked: readonly DigestedVectors[], numbers: TermNumbers): void {
-  const vectors = asked.flatMap((text) => text.vectors);
-  const size = vectors.reduce((sum, { terms }) => sum + terms.length, 0);
-  const places = new Map<number, number>();
-  const [termPlaces, weights] = [new Int32Array(size), new Float64Array(size)];
-  let at = 0;
-  for (const vector of vectors) {
-    weights.set(vector.weights, at);
-    for (const term of vector.terms) {
-      const place = places.get(term) ?? places.size;
-      places.set(term, place);
-      termPlaces[at] = place;
-      at += 1;
-    }
-  }
+  const { terms, places, weights } = packVectors(
+    asked.flatMap(({ vectors }) => vectors),
+    numbers,
+  );
   const head: EntryHead = {
-    terms: Array.from(places.keys(), numbers.termAt),
-    texts: asked.map((text) => [text.digest, text.vectors.map(({ terms }) => terms.length)]),
+    terms,
+    texts: asked.map(({ digest, vectors }) => [digest, vectors.map((vector) => vector.terms.length)]),
   };
-  keepEntry(name, head, [Buffer.from(termPlaces.buffer), Buffer.from(weights.buffer)]);
+  keepEntry(name, head, [Buffer.from(places.buffer), Buffer.from(weights.buffer)]);
 }
 
-function unpackVectors(head: EntryHead, bytes: Buffer, { numberOf }: TermNumbers): ReadonlyMap<string, Vectors> {
-  const size = head.texts.reduce((sum, [, sizes]) => sum + sizes.reduce((all, one) => all + one, 0), 0);
+function unpackEntry({ terms, texts }: EntryHead, bytes: Buffer, numbers: TermNumbers): ReadonlyMap<string, Vectors> {
+  const lengths = Int32Array.from(texts.flatMap(([, sizes]) => sizes));
+  const size = lengths.reduce((sum, length) => sum + length, 0);
   const { buffer } = Uint8Array.from(bytes); // numbers begin where their size divides the place
   const [places, weights] = [new Int32Array(buffer, 0, size), new Float64Array(buffer.slice(4 * size))];
-  const terms = Int32Array.from(head.terms, numberOf);
-  let at = 0;
+  const vectors = unpackVectors({ terms, lengths, places, weights }, numbers);
+  let end = 0;
   return new Map(
-    head.texts.map(([digest, sizes]) => {
-      const vectors = sizes.map((length) => {
-        const end = at + length;
-        const vector = {
-          terms: places.slice(at, end).map((place) => terms[place] ?? 0),
-          weights: weights.slice(at, end),
-        };
-        at = end;
-        return vector;
-      });
-      return [digest, vectors];
+    texts.map(([digest, { length }]) => {
+      end += length;
+      return [digest, vectors.slice(end - length, end)];
     }),
   );
 }

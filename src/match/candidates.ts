@@ -5,8 +5,8 @@
  */
 import { type Memory, noMemory } from '../model/memory.ts';
 import { isClosing } from '../model/official/closing-formulas.ts';
-import { groupApart } from '../segment/nearest.ts';
-import { findNearestOfAll, type NearestOfAll } from '../segment/nearest-of-all.ts';
+import { mendNearest } from '../segment/kept-nearest.ts';
+import { groupApart, type Near } from '../segment/nearest.ts';
 import { createTermNumbers, heaviest, type NumberedVector, noTerms, type TermNumbers } from '../segment/numbered.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -37,14 +37,19 @@ export function findCandidates(
     );
   });
   const plans = measures.map(({ plan }) => plan);
-  const { nearest } = memory.mend<Promising>('candidates', (last) =>
-    findPromising({ numbers: [words, topics], clues, plans }, last),
+  const numbers = memory.keep(['numbers of clues', words, topics], () => numberClues(words, topics));
+  const groups = groupApart(plans);
+  return pairsOf(
+    mendNearest(memory, 'candidates', { vectors: clues, numbers, owners: plans, told: undefined }, () => ({
+      ...{ bounds, count: thresholds.candidates, groups },
+    })),
   );
-  return pairsOf(nearest.picked);
 }
 
+const bounds = { terms: Infinity, window: thresholds.window, least: thresholds.promise };
+
 /** Returns each pair once, in order: a number for each is sorted without a call for every two. */
-function pairsOf(picked: NearestOfAll['picked']): [number, number][] {
+function pairsOf(picked: readonly (readonly Near[])[]): [number, number][] {
   const { length } = picked;
   const numbers = new Float64Array(picked.reduce((sum, others) => sum + others.length, 0));
   let count = 0;
@@ -58,48 +63,44 @@ function pairsOf(picked: NearestOfAll['picked']): [number, number][] {
   return Array.from(once, (pair) => [Math.floor(pair / length), pair % length]);
 }
 
-/** What candidates follow from. */
-interface Clued {
-  /** Those of words and of topics. */
-  readonly numbers: readonly TermNumbers[];
-  readonly clues: readonly NumberedVector[];
-  readonly plans: readonly string[];
-}
-
-/** The most promising others of each measure. */
-interface Promising extends Omit<Clued, 'clues'> {
-  readonly nearest: NearestOfAll;
-}
-
-const bounds = { terms: Infinity, window: thresholds.window, least: thresholds.promise };
-
-/** Takes over from the last time what nothing has touched. */
-function findPromising({ clues, ...told }: Clued, last?: Promising): Promising {
-  const { plans } = told;
-  const groups = groupApart(plans);
-  const before = last && isComparable(told, last) ? last.nearest : undefined;
-  return { ...told, nearest: findNearestOfAll(clues, { bounds, count: thresholds.candidates, groups }, before) };
-}
-
-function isComparable({ numbers, plans }: Omit<Clued, 'clues'>, last: Omit<Clued, 'clues'>): boolean {
-  return numbers.every((own, at) => own === last.numbers[at]) && plans.join('\n') === last.plans.join('\n');
-}
-
 /**
  * Returns what leads from a measure to others, with its weight. Topics lead further than words of the title, and those
- * further than words of the text. Clues of the three kinds have every third number.
+ * further than words of the text.
  */
 function cluesOf(title: NumberedVector, text: NumberedVector, topics: readonly number[]): NumberedVector {
   return {
     terms: Int32Array.from([
-      ...text.terms.map((word) => 3 * word),
-      ...title.terms.map((word) => 3 * word + 1),
-      ...topics.map((topic) => 3 * topic + 2),
+      ...text.terms.map((word) => clueNumber('word', word)),
+      ...title.terms.map((word) => clueNumber('titleWord', word)),
+      ...topics.map((topic) => clueNumber('topic', topic)),
     ]),
     weights: Float64Array.from([
       ...text.weights,
       ...title.weights,
       ...topics.map((_, rank) => (rank === 0 ? 1.5 : 0.5)),
     ]),
+  };
+}
+
+const clueKinds = ['word', 'titleWord', 'topic'] as const;
+
+/** Clues of the three kinds have every third number. */
+function clueNumber(kind: (typeof clueKinds)[number], number: number): number {
+  return clueKinds.length * number + clueKinds.indexOf(kind);
+}
+
+/** Returns the numbers of clues; a clue begins with the digit of its kind. */
+function numberClues(words: TermNumbers, topics: TermNumbers): TermNumbers {
+  const numbersOf = [words, words, topics];
+  const { length } = clueKinds;
+  return {
+    numberOf(clue) {
+      const kind = Number(clue.charAt(0));
+      return length * (numbersOf[kind] ?? words).numberOf(clue.slice(1)) + kind;
+    },
+    termAt(number) {
+      const kind = number % length;
+      return `${kind}${(numbersOf[kind] ?? words).termAt(Math.floor(number / length))}`;
+    },
   };
 }

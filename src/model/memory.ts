@@ -55,11 +55,8 @@ export const noMemory: Memory = {
 /** Returns what was made of a kind last where all that it follows from is `given` again; both are plain data. */
 export function keepPlain<Value>(memory: Memory, kind: string, given: readonly unknown[], make: () => Value): Value {
   const sign = memory.sign(kind, given);
-  return memory.mend<Signed<Value>>(
-    kind,
-    (last) => (last?.sign === sign ? last : { sign, value: make() }),
-    plainPacking(),
-  ).value;
+  const signed = (last?: Signed<Value>): Signed<Value> => (last?.sign === sign ? last : { sign, value: make() });
+  return memory.mend(kind, signed, plainPacking<Signed<Value>>()).value;
 }
 
 interface Signed<Value> {

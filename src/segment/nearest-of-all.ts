@@ -9,9 +9,12 @@ export interface NearestOfAll {
   readonly picked: readonly (readonly Near[])[];
   /** How near another has to be to stand among the nearest of each. */
   readonly least: Float64Array;
+  /** So many have chosen anew. */
+  readonly fresh: number;
 }
 
-interface Search {
+/** How the nearest are looked for. */
+export interface NearestSearch {
   readonly bounds: NearBounds;
   /** So many others are the nearest. */
   readonly count: number;
@@ -25,7 +28,7 @@ interface Search {
 /** Returns the nearest others; `last` was found by the same search among as many vectors. */
 export function findNearestOfAll(
   vectors: readonly NumberedVector[],
-  search: Search,
+  search: NearestSearch,
   last?: NearestOfAll,
 ): NearestOfAll {
   const { bounds, count, groups, pick = (near) => near } = search;
@@ -33,17 +36,19 @@ export function findNearestOfAll(
   const nearest = createNearest(vectors, groups, bounds, reach);
   const isTouched = last ? findTouched(vectors, { ...search, reach }, last) : () => true;
   const least = new Float64Array(vectors.length);
+  let fresh = 0;
   const picked = vectors.map((_, index) => {
     const before = last?.picked[index];
     if (before && !isTouched(index)) {
       least[index] = last?.least[index] ?? bounds.least;
       return before;
     }
+    fresh += 1;
     const near = nearest(index, count);
     least[index] = near[count - 1]?.likeness ?? bounds.least;
     return pick(near);
   });
-  return { vectors, picked, least };
+  return { vectors, picked, least, fresh };
 }
 
 /**
@@ -53,7 +58,7 @@ export function findNearestOfAll(
  */
 function findTouched(
   vectors: readonly NumberedVector[],
-  { bounds, groups, mayOthers = () => false, reach }: Search & { readonly reach: Reach },
+  { bounds, groups, mayOthers = () => false, reach }: NearestSearch & { readonly reach: Reach },
   { vectors: before, least }: NearestOfAll,
 ): (index: number) => boolean {
   const changed = new Set(vectors.keys().filter((index) => !isEqual(vectors[index], before[index])));

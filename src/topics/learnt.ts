@@ -6,8 +6,8 @@
  */
 import type { Memory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
+import { mendNearest } from '../segment/kept-nearest.ts';
 import { type Near, nearBounds } from '../segment/nearest.ts';
-import { findNearestOfAll, type NearestOfAll } from '../segment/nearest-of-all.ts';
 import {
   createRarityAmong,
   createSimilarity,
@@ -107,7 +107,7 @@ interface Keeping {
 function groupMeasures(
   inOrder: readonly Groupable[],
   vectors: readonly NumberedVector[],
-  firsts: NearestOfAll['picked'],
+  firsts: FirstMeasures,
 ): Groupable[][] {
   const likeness = createSimilarity(vectors);
   const owner = inOrder.map((_, index) => [index]);
@@ -162,37 +162,29 @@ interface MutualPair {
   readonly likeness: number;
 }
 
-/** The nearest measures of the plans that each may join; `owners` is the same while plans and numbers of terms are. */
-interface NearMeasures {
-  readonly owners: object;
-  readonly joined: PlansToJoin['joined'];
-  readonly nearest: NearestOfAll;
-}
-
 /** Returns of each measure the nearest one in each plan; takes over from the last time what nothing has touched. */
 function firstsOf(
   measures: readonly Groupable[],
   vectors: readonly NumberedVector[],
   subjects: PlanSubjects,
   { numbers, memory }: Keeping,
-): NearestOfAll['picked'] {
+): FirstMeasures {
   const { planOf, joined } = plansToJoin(measures, subjects);
-  const given = [measures.map(({ plan }) => plan), numbers];
-  const owners = memory.keepLast('owners of near measures', given, () => ({}));
+  const owners = measures.map(({ plan }) => plan);
   const groups = { of: planOf, takenFor: (plan: number) => joined[plan] ?? new Uint8Array() };
   const pick = (near: readonly Near[]): Near[] => firstOfEachPlan(near, measures);
-  const { nearest } = memory.mend<NearMeasures>('near measures', (known) => {
-    const last = known?.owners === owners ? known : undefined;
-    const joinOthers = joined.map((own, plan) => own.some((may, other) => may !== last?.joined[plan]?.[other]));
+  return mendNearest(memory, 'near measures', { vectors, numbers, owners, told: joined }, (last) => {
+    const joinOthers = joined.map((own, plan) => own.some((may, other) => may !== last?.[plan]?.[other]));
     const mayOthers = (index: number): boolean => joinOthers[planOf[index] ?? 0] === true;
-    const search = { bounds: nearBounds, count: keptNear, groups, mayOthers, pick };
-    return { owners, joined, nearest: findNearestOfAll(vectors, search, last?.nearest) };
+    return { bounds: nearBounds, count: keptNear, groups, mayOthers, pick };
   });
-  return nearest.picked;
 }
 
+/** Of each measure the nearest one in each plan. */
+type FirstMeasures = readonly (readonly Near[])[];
+
 /** Pairs in which each is the other's nearest in its plan, the nearest first. */
-function mutualPairs(firsts: NearestOfAll['picked']): MutualPair[] {
+function mutualPairs(firsts: FirstMeasures): MutualPair[] {
   return firsts
     .flatMap((others, a) =>
       others
