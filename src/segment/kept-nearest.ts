@@ -52,7 +52,8 @@ interface PackedNearest<Told> extends Pick<NearestOfAll, 'least'> {
 /** Vectors with more terms would take memory that a library of their size has no room for. */
 const mostPacked = 10_000_000;
 
-function nearestPacking<Told>(numbers: TermNumbers): Packing<KeptNearest<Told>, PackedNearest<Told>> {
+/** Returns how the nearest are packed whose terms have `numbers`. */
+export function nearestPacking<Told>(numbers: TermNumbers): Packing<KeptNearest<Told>, PackedNearest<Told>> {
   return {
     pack({ owners, told, nearest: { vectors, picked, least, fresh } }) {
       const size = vectors.reduce((sum, { terms }) => sum + terms.length, 0);

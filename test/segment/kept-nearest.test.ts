@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { keepEntry } from '../../scripts/disk/kept-entry.ts';
 import { createKeptMemory } from '../../scripts/steps/kept-memory.ts';
 import { createMemory, noMemory } from '../../src/model/memory.ts';
-import { mendNearest } from '../../src/segment/kept-nearest.ts';
+import { mendNearest, nearestPacking } from '../../src/segment/kept-nearest.ts';
 import { groupApart } from '../../src/segment/nearest.ts';
 import { createTermNumbers, type NumberedVector } from '../../src/segment/numbered.ts';
 import { cacheFolder } from '../scripts/cache-folder.ts';
@@ -88,13 +88,13 @@ describe('what is nearest', () => {
     expect(vi.mocked(keepEntry).mock.calls.length).toBe(written + times);
   });
 
-  test('of texts with too many terms is not written', () => {
-    const numbers = createTermNumbers();
-    const vector = { terms: new Int32Array(10_000_001), weights: new Float64Array(10_000_001).fill(1) };
-    const written = vi.mocked(keepEntry).mock.calls.length;
-    mendNearest(process(), '近', { vectors: [vector], numbers, owners: ['0'], told: 0 }, () => ({
-      ...{ bounds: { terms: 0, window: 1, least: 0.01 }, count: 1, groups: groupApart(['0']) },
-    }));
-    expect(vi.mocked(keepEntry).mock.calls.length).toBe(written);
+  test.each([
+    [10_000_000, true],
+    [10_000_001, false],
+  ])('of texts with %i terms is packed: %o', (terms, isPacked) => {
+    const [numbers, vectors] = [createTermNumbers(), [{ terms: new Int32Array(terms), weights: new Float64Array() }]];
+    const nearest = { vectors, picked: [[]], least: new Float64Array(1), fresh: 1 };
+    const packed = nearestPacking(numbers).pack({ owners: '', numbers, told: 0, nearest });
+    expect(packed !== undefined).toBe(isPacked);
   });
 });
