@@ -13,7 +13,7 @@ export interface FileFacts {
   /** Below the site. */
   readonly path: string;
   readonly digests: Digests;
-  /** But for what an earlier file of the run leads to: from the root of the site it is the same place. */
+  /** But for what an earlier file of the run leads to, from the root of the site, and for places that the file itself has. */
   readonly links: PageLinks;
 }
 
@@ -23,10 +23,17 @@ export function tellFacts(files: Iterable<readonly [path: string, bytes: Uint8Ar
   return Iterator.from(files)
     .map(([path, bytes]) => {
       const { ids, links, loads } = linksIn(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-      const own = { ids, links: takeUntold(links, told.links), loads: takeUntold(loads, told.loads) };
+      const here = new Set(ids);
+      const elsewhere = links.filter((link) => !isHere(link, here));
+      const own = { ids, links: takeUntold(elsewhere, told.links), loads: takeUntold(loads, told.loads) };
       return { path, digests: digestsOf(bytes), links: own };
     })
     .toArray();
+}
+
+/** Says whether a link leads to one of the places `here` of its own page; where it is written in percent, it is asked later. */
+function isHere(link: string, here: ReadonlySet<string>): boolean {
+  return link.startsWith('#') && here.has(link.slice(1)) && !link.includes('%');
 }
 
 function takeUntold(all: readonly string[], told: Set<string>): string[] {

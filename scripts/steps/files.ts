@@ -130,7 +130,7 @@ export async function writeChanged(
   return written;
 }
 
-/** Links `file` to the one that is there, and says whether it could: not every disk has links, and what is there may have gone. */
+/** Links `file` to what is there and says whether it could: not every disk has links, and what is there may have gone. */
 export function linkInto(made: Set<string>, file: string, there: string): boolean {
   makeFolder(made, dirname(file));
   try {

@@ -39,6 +39,12 @@ describe('facts', () => {
     ]);
   });
 
+  test('tell of no link to a place that its page has', () => {
+    const links = ['#x', '#y', '#', '#%78', '/a/#x', 'a.html#x', '#100%25'].map((link) => `<a href="${link}">甲</a>`);
+    const [facts] = told({ 'a.html': `<p id="x"></p><p id="100%25"></p>${links.join('')}` });
+    expect(facts?.links.links).toEqual(['#y', '#', '#%78', '/a/#x', 'a.html#x', '#100%25']);
+  });
+
   test('are taken as they were put, by whomever, in the order of those who put them', () => {
     const waiting = join(folder, 'facts');
     const [first, ...rest] = told(pages);
