@@ -57,10 +57,13 @@ describe('facts', () => {
   });
 
   test('bring the check to the same faults', async () => {
-    const site = { ...pages, 'b.html': '<a href="/a/#y">甲</a><a href="gone/">乙</a>' };
+    const page = '<p id="x"></p><a href="/a/#y">甲</a><a href="gone/">乙</a><a href="#x">丙</a><a href="#z">丁</a>';
+    const site = { ...pages, 'b.html': page };
     await write(site);
     const faults = await checkSite(folder, '/');
-    expect(faults.map(({ page }) => page)).toEqual(['/a/index.html', '/b.html', '/b.html', '/index.html']);
+    expect(faults.map((fault) => fault.page)).toEqual([
+      ...['/a/index.html', '/b.html', '/b.html', '/b.html', '/index.html'],
+    ]);
     for (const count of [1, 2, 3, 4])
       expect(await checkSite(folder, '/', { facts: told(site).slice(0, count) })).toEqual(faults);
   });
