@@ -2,7 +2,7 @@
  * Writes files of a new folder where another holds those of an earlier run: one that is the same is linked, so that no file is
  * made and none is removed with the earlier folder. In neither is a file ever changed in place.
  */
-import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPieces } from '../../src/library/read-lines.ts';
 import { earlierGenerated, findStrangers } from '../disk/owned-folder.ts';
@@ -26,10 +26,11 @@ export async function findEarlierFiles(folder: string, place: string): Promise<E
 export function createLinkingWriter(folder: string, { folder: earlier, rights }: EarlierFiles): WriteFile {
   const [made, write] = [new Set<string>(), createWriter(folder)];
   return (path, content) => {
-    const there = join(earlier, path);
+    const [file, there] = [join(folder, path), join(earlier, path)];
     const left = isOrdinary(there, rights) ? findDifferent(there, content) : content;
+    rmSync(file, { force: true }); // it may be linked already
     if (left !== undefined) write(path, left);
-    else if (!linkInto(made, join(folder, path), there)) write(path, readPieces(there));
+    else if (!linkInto(made, file, there)) write(path, readPieces(there));
   };
 }
 

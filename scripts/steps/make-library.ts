@@ -26,7 +26,7 @@ import { loadDocuments } from './content.ts';
 import { createLinkingWriter, type EarlierFiles } from './earlier-files.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { type Example, loadExamples } from './examples.ts';
-import { createWriter, type WrittenFiles, writeChanged, writeEach, writeFiles } from './files.ts';
+import { createWriter, type WriteFile, type WrittenFiles, writeChanged, writeEach, writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { clearHeap, requireRoom } from './heap-room.ts';
 import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
@@ -78,10 +78,15 @@ interface Workplace {
   readonly stages: Stages;
   readonly root: string | undefined;
   readonly memory: Memory;
-  /** The generated files of an earlier run, which may be linked. */
-  readonly earlier: EarlierFiles | undefined;
+  /** Writes a generated file. */
+  readonly write: WriteFile;
   /** Of the site. */
   readonly name: string;
+}
+
+interface LibraryOptions extends Partial<Pick<Workplace, 'root' | 'memory'>> {
+  /** The generated files of an earlier run, which may be linked. */
+  readonly earlier?: EarlierFiles | undefined;
 }
 
 /** A content folder as it was read, faulty documents among the others. */
@@ -151,7 +156,7 @@ export async function makeLibrary(
   content: string,
   generated: string,
   stages: Stages,
-  { root, memory = noMemory, earlier }: Partial<Pick<Workplace, 'root' | 'memory' | 'earlier'>> = {},
+  { root, memory = noMemory, earlier }: LibraryOptions = {},
 ): Promise<MadeLibrary> {
   const { settings, examples, libraries, ...found } = await stages.run('读取', () => readFolder(content, memory));
   const ofEditors = new Map([
@@ -159,10 +164,11 @@ export async function makeLibrary(
     ['examples.json', JSON.stringify(examples.map(({ value }) => value))],
     ['libraries.json', JSON.stringify(libraries)],
   ]);
-  const workplace = { content, generated, stages, root, name: settings.name, memory, earlier };
+  const workplace = { content, generated, stages, root, name: settings.name, memory };
   const make = async (read: ReadContent): Promise<MadeLibrary> => {
-    await writeFiles(generated, ofEditors);
-    return { ...(await makeSound(read, workplace)), examples };
+    const write = earlier ? createLinkingWriter(generated, earlier) : createWriter(generated);
+    await writeEach(write, ofEditors);
+    return { ...(await makeSound(read, { ...workplace, write })), examples };
   };
   try {
     return await make(found);
@@ -188,7 +194,7 @@ async function makeSound(read: ReadContent, workplace: Workplace): Promise<Made>
 async function makeFiles(
   { documents, issues, editors, pulled: whole }: ReadContent,
   leftOut: LeftOutFiles,
-  { content, generated, stages, root, name, memory, earlier }: Workplace,
+  { content, generated, stages, root, name, memory, write }: Workplace,
 ): Promise<Made> {
   const { plans, issues: read } = await stages.run('解析', async () => {
     await readPlansAhead(documents);
@@ -218,11 +224,11 @@ async function makeFiles(
   const news = listNews(history.recorded, records.plans);
   const published = { ...history, formerLists: history.lists.former, recordedPages: history.pages, news };
   const files = renderLibrary(gathered, records, published, { root, memory });
-  const unread = await stages.run('排版', () => writeGenerated(generated, files, { memory, earlier }));
+  const unread = await stages.run('排版', () => writeGenerated(files, { generated, memory, write }));
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
   const besides = { 'lessons.json': lessons, 'pictures.json': pictures.size > 0 };
-  await writeFiles(
-    generated,
+  await writeEach(
+    write,
     Object.entries(besides).map(([path, value]) => [path, JSON.stringify(value)]),
   );
   return {
@@ -248,12 +254,11 @@ async function makeFiles(
  * made again and again its pages come first, and what no page reads is returned.
  */
 async function writeGenerated(
-  generated: string,
   files: Iterable<GeneratedFile>,
-  { memory, earlier }: Pick<Workplace, 'memory' | 'earlier'>,
+  { generated, memory, write }: Pick<Workplace, 'generated' | 'memory' | 'write'>,
 ): Promise<readonly GeneratedFile[]> {
   if (memory === noMemory) {
-    await writeEach(earlier ? createLinkingWriter(generated, earlier) : createWriter(generated), files);
+    await writeEach(write, files);
     return [];
   }
   const { pages = [], rest = [] } = Object.groupBy(files, ([path]) => (isReadByPages(path) ? 'pages' : 'rest'));

@@ -1,11 +1,12 @@
 /** Files of a folder that are linked to those of an earlier run where these are the same. */
+import { existsSync } from 'node:fs';
 import { chmod, link, mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signFolder } from '../../scripts/disk/owned-folder.ts';
 import { createLinkingWriter, type EarlierFiles, findEarlierFiles } from '../../scripts/steps/earlier-files.ts';
-import { createWriter, writeFiles } from '../../scripts/steps/files.ts';
+import { writeFiles } from '../../scripts/steps/files.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -73,12 +74,24 @@ describe('a file', () => {
     expect(await numberOf('new/led')).not.toBe(await numberOf('earlier/target'));
   });
 
-  test('that has come to its place is written by what it was where it cannot be linked', async () => {
-    const earlier = await earlierWith({ a: long });
-    createWriter(at('new'))('a', '乙');
-    createLinkingWriter(at('new'), earlier)('a', [long]);
-    expect((await readFile(at('new/a'), 'utf8')) === long).toBe(true);
-    expect(await numberOf('new/a')).not.toBe(await numberOf('earlier/a'));
+  test('that is written once more leaves the earlier folder as it was', async () => {
+    const write = createLinkingWriter(at('new'), await earlierWith({ a: '甲' }));
+    for (const text of ['甲', '乙', '甲', '甲']) {
+      write('a', [text]);
+      expect([await readFile(at('new/a'), 'utf8'), await readFile(at('earlier/a'), 'utf8')]).toEqual([text, '甲']);
+    }
+    expect(await numberOf('new/a')).toBe(await numberOf('earlier/a'));
+  });
+
+  test.skipIf(!existsSync('/dev/shm'))('is written where it is the same and cannot be linked', async () => {
+    const elsewhere = await mkdtemp('/dev/shm/fangan-earlier-');
+    const earlier = await earlierWith({ a: `${long}乙`, b: '' });
+    const write = createLinkingWriter(elsewhere, earlier);
+    write('a', [long, '乙']);
+    write('b', '');
+    expect((await readFile(join(elsewhere, 'a'), 'utf8')) === `${long}乙`).toBe(true);
+    expect(await readFile(join(elsewhere, 'b'), 'utf8')).toBe('');
+    await rm(elsewhere, { recursive: true });
   });
 });
 
