@@ -30,9 +30,19 @@ test('a month after its last use an entry is removed, and the folder of a Node t
   await mkdir(join(folder, 'v24-1/folder'));
   await symlink('nowhere', join(folder, 'v24-1/link'));
   sweepCompiled(Date.now(), folder);
-  expect(await listTree(folder)).toEqual(['beside', 'v24-1/00000002', 'v24-1/00000003', 'v24-1/link']);
+  expect(await listTree(folder)).toEqual(['beside', 'swept', 'v24-1/00000002', 'v24-1/00000003', 'v24-1/link']);
   sweepCompiled(Date.now() + 31 * day, folder);
-  expect(await listTree(folder)).toEqual(['beside', 'v24-1/link']);
+  expect(await listTree(folder)).toEqual(['beside', 'swept', 'v24-1/link']);
+});
+
+test('within a day nothing is looked for again', async () => {
+  await make('v24-1/00000001', 29, 29);
+  sweepCompiled(Date.now(), folder);
+  await make('v24-1/00000002', 31, 31);
+  sweepCompiled(Date.now() + 0.9 * day, folder);
+  expect(await listTree(folder)).toEqual(['swept', 'v24-1/00000001', 'v24-1/00000002']);
+  sweepCompiled(Date.now() + 1.1 * day, folder);
+  expect(await listTree(folder)).toEqual(['swept']);
 });
 
 test('where nothing was kept there is nothing to remove', () => {
