@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import { keepEntry, readEntry } from '../disk/kept-entry.ts';
+import { codeVersion } from '../disk/kept-results.ts';
 import type { EntryNames } from './plan-entries.ts';
 
 /** Returns the memory of the builds of a library. */
@@ -35,3 +36,11 @@ function digestOf(given: readonly unknown[]): string {
   }
   return digest.digest('hex');
 }
+
+/** Returns the memory of what the pages of a library are made of. */
+export function createRenderMemory(library: string): Memory {
+  return createKeptMemory({ library, code: codeVersion(renderFolders) });
+}
+
+/** The code that renders. */
+const renderFolders = ['src/render', 'src/model', 'src/segment', 'scripts/disk', 'scripts/steps'];

@@ -30,6 +30,7 @@ import { createWriter, type WriteFile, type WrittenFiles, writeChanged, writeEac
 import { checkGuides } from './guides.ts';
 import { clearHeap, requireRoom } from './heap-room.ts';
 import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
+import { createRenderMemory } from './kept-memory.ts';
 import { type NewAddresses, readHistory } from './ledger.ts';
 import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
 import { loadLessons } from './lessons.ts';
@@ -223,7 +224,8 @@ async function makeFiles(
   const history = await stages.run('台账', () => readHistory(content, listed, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
   const published = { ...history, formerLists: history.lists.former, recordedPages: history.pages, news };
-  const files = renderLibrary(gathered, records, published, { root, memory });
+  const rendering = { root, memory: memory === noMemory ? createRenderMemory(content) : memory };
+  const files = renderLibrary(gathered, records, published, rendering);
   const unread = await stages.run('排版', () => writeGenerated(files, { generated, memory, write }));
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
   const besides = { 'lessons.json': lessons, 'pictures.json': pictures.size > 0 };

@@ -3,6 +3,7 @@
  * of these; what is kept follows from all that is listed here.
  */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import { keepPlain } from '../model/memory.ts';
 import type { AlikeSentences } from './alike.ts';
 import type { RenderContext } from './context.ts';
 import { formerPlace } from './gone.ts';
@@ -28,8 +29,8 @@ export function planWriter(
   const besidesOf = shownBeside(context, elsewhere, nameOf);
   return (enriched, alike) => {
     const { id } = enriched.plan;
-    const given = [enriched, context.cut, alike, ...besidesOf(enriched)];
-    return context.memory.keepLast(`texts of ${id}`, given, () =>
+    const counts = [...alike].map(([anchor, likes]) => [anchor, likes.length]);
+    return keepPlain(context.memory, `texts of ${id}`, [enriched, counts, ...besidesOf(enriched)], () =>
       writePlan(context, enriched, viewsOf(enriched, alike)),
     );
   };
