@@ -158,6 +158,29 @@ test('the table by place is two, through which places go by name', async () => {
   expect(heads.slice(31, 33)).toEqual(['主题', '玉岭县 1份']);
 });
 
+test.each([390, 820])('a frame %d wide shows that more follows, and the last row whole at its end', async (width) => {
+  const page = await openPage({ viewport: { width, height: 844 } });
+  await page.goto(new URL('topics/by/region/', served.url).href);
+  const frame = page.locator('.kb-scroll-frame');
+  const boxOf = () =>
+    frame.evaluate((one) => {
+      const fade = Number.parseFloat(getComputedStyle(one, '::after').blockSize);
+      const row = one.querySelector('tbody:last-child tr:last-child')!.getBoundingClientRect();
+      return {
+        scrolls: one.scrollHeight > one.clientHeight,
+        fade,
+        below: one.getBoundingClientRect().bottom - row.bottom,
+      };
+    });
+  await frame.evaluate((one) => {
+    one.style.maxBlockSize = '200px';
+  });
+  const { scrolls, fade, below } = await boxOf();
+  expect([scrolls, fade > 20, below < 0]).toEqual([true, true, true]);
+  await frame.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+  await expect.poll(async () => (await boxOf()).below).toBeGreaterThanOrEqual(fade - 1);
+});
+
 describe('topics of the plans that a reader picks', () => {
   const status = (page: Page) => page.locator('[data-topic-table-status]');
   const table = (page: Page) => page.locator('[data-topic-table]');
