@@ -17,7 +17,11 @@ export function keysOfUnit(folded: string): readonly string[] {
 /** A shorter word means no unit. */
 export const shortestUnit = 3;
 
+/** Of which level a unit is may stand in front of it. */
+export const levelOfUnit = '[省市区县]';
+const inFront = new RegExp(`^${levelOfUnit}`, 'u');
+
 /** Returns a unit without the level in front: 卫生健康委 for 市卫生健康委. */
 export function withoutLevel(unit: string): string {
-  return unit.replace(/^[省市区县]/u, '');
+  return unit.replace(inFront, '');
 }

@@ -5,6 +5,7 @@
  * query as a whole stands (almost) nowhere. Words that only ask (怎么办) are no parts. What no dictionary knows is read as an
  * abbreviation (社矫, 老人); in a question its characters may still stand for words (赔 for 赔偿).
  */
+import { levelOfUnit } from '../index-format/name-keys.ts';
 import type { Vocabulary } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -138,11 +139,13 @@ interface ReadConcept extends Concept {
   readonly unknown?: boolean;
 }
 
+const fieldOfUnit = new RegExp(`^${levelOfUnit}?(?<field>.{2,})[局委厅]$`, 'u');
+
 /** The full names of a body, and what it is responsible for, which its name says: 市审计局 → 审计; undefined for others. */
 async function namesOf(word: string, names: KnownNames): Promise<string[] | undefined> {
   const found = await findUnits(word, names);
   const full = found.map((unit) => foldText(unit)).filter((name) => !name.includes(word));
-  const field = /^[省市区县]?(?<field>.{2,})[局委厅]$/u.exec(word)?.groups?.['field'];
+  const field = fieldOfUnit.exec(word)?.groups?.['field'];
   return found.length > 0 || field ? [...new Set(full), ...(field ? [field] : [])] : undefined;
 }
 

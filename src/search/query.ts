@@ -7,6 +7,7 @@
 import { foldSigned, signTokens } from '../index-format/grams.ts';
 import type { CalledPlan, Named } from '../index-format/search-files.ts';
 import type { Role } from '../model/kinds.ts';
+import { withoutKind } from '../model/official/kinds-of-place.ts';
 import { foldText } from '../segment/fold.ts';
 import { type Duty, readDuty, readPart } from './duties.ts';
 import type { KnownNames } from './known-names.ts';
@@ -99,5 +100,5 @@ async function plansCalled(word: string, { plansLike }: KnownNames): Promise<Cal
 /** What a plan is called, folded: by its region, 泰安市 or 泰安, or by its short name. */
 export function namesOf({ name, region }: Pick<CalledPlan, 'name' | 'region'>): string[] {
   const names = [foldText(name), foldText(region)];
-  return [...names, ...names.map((one) => one.replace(/[省市区县]$/u, ''))].filter((one) => one.length > 1);
+  return [...names, ...names.map(withoutKind)].filter((one) => one.length > 1);
 }

@@ -84,6 +84,8 @@ describe('a query', () => {
   test('calls a plan by name and region, with and without the level', () => {
     expect(namesOf({ name: '甲岭', region: '甲岭市' })).toEqual(['甲岭', '甲岭市', '甲岭', '甲岭']);
     expect(namesOf({ name: '乙', region: '乙县' })).toEqual(['乙县']);
+    expect(namesOf({ name: '丙河州', region: '丙河州' })).toContain('丙河');
+    expect(namesOf({ name: '丁原', region: '丁原回族自治区' })).toEqual(['丁原', '丁原回族自治区', '丁原', '丁原']);
   });
 });
 

@@ -10,6 +10,7 @@ import { make } from '../make.ts';
 import { pastable } from '../pastable.ts';
 import { showAnswer } from '../show-answer.ts';
 import { today } from '../today.ts';
+import { createTurns } from '../turns.ts';
 import { type Board, type BoardOptions, exportAs, exportFormats, type PageRow } from './board-export.ts';
 import {
   addressOf,
@@ -77,15 +78,16 @@ async function loadWhole(line: string | undefined): Promise<WholeBoard> {
 
 /** Returns what shows a view; of two that are asked for one after the other the later one stays. */
 function createShow({ form, rows, openWhole }: Board): (view: BoardView) => void {
-  let turn = 0;
-  const showWhole = async (open: () => Promise<WholeBoard>, view: BoardView, own: number) => {
+  const begin = createTurns();
+  let isFirst = true;
+  const showWhole = async (open: () => Promise<WholeBoard>, view: BoardView, isLast: () => boolean) => {
     const day = view.day ?? today();
     fillForm(form, { ...view.choice, order: view.order, day }, '正在取名称……');
     sayBeside(form, '正在取全部各页的时限与指标……');
     try {
       const whole = await open();
       const { all, rows: chosen, list } = await whole.choose(view);
-      if (own !== turn) return;
+      if (!isLast()) return;
       whole.offer(form, all, view.choice);
       fillForm(form, { ...view.choice, order: view.order, day });
       countChoices(form, all, view.choice);
@@ -93,22 +95,24 @@ function createShow({ form, rows, openWhole }: Board): (view: BoardView) => void
       turnTo('whole');
       sayBeside(form, countsOf(chosen, day));
     } catch {
-      if (own !== turn) return;
+      if (!isLast()) return;
       fillForm(form, { ...view.choice, order: view.order, day }, '没有取到名称');
       sayBeside(form, '没有取到全部各页的时限与指标，列出的没有变；请稍后再选一次。');
     }
     showAnswer();
   };
   return (view) => {
-    turn += 1;
+    const isLast = begin();
+    const isOpening = isFirst;
+    isFirst = false;
     if (openWhole && asksForMore(view)) {
-      if (turn === 1) showPage(form, rows, { ...view, choice: {}, order: '' });
-      void showWhole(openWhole, view, turn);
+      if (isOpening) showPage(form, rows, { ...view, choice: {}, order: '' });
+      void showWhole(openWhole, view, isLast);
       return;
     }
     showPage(form, rows, view);
     if (openWhole) turnTo('page');
-    if (turn > 1) void offerAll({ form, openWhole });
+    if (!isOpening) void offerAll({ form, openWhole });
     showAnswer();
   };
 }
