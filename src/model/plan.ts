@@ -114,6 +114,8 @@ export interface PlanFacts {
   readonly title: string;
   /** `潍坊`, `卫滨`: how pages and queries call the plan's place. */
   readonly shortName: string;
+  /** An editor has given the short name. */
+  readonly nameGiven?: boolean;
   readonly genre: string;
   readonly issuingBodies: readonly string[];
   readonly documentNumber?: string;

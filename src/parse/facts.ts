@@ -104,6 +104,7 @@ export function readFacts(
   return {
     title,
     shortName: metadata.shortName ?? shortNameOf(region, title),
+    ...(metadata.shortName !== undefined && { nameGiven: true }),
     genre:
       genreOf(simplify(withoutBrackets(title))) ??
       (title === id ? findOwnGenre(simplify(`${opening}\n${text}`)) : unnamedGenre),

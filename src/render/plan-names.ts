@@ -1,6 +1,7 @@
 /**
  * How pages call each plan: by its place, which keeps its 省, 市 where another place has the same name; two plans of one place by
- * the year too, then by what their titles are about, then by whatever differs. A draft says so wherever it is named.
+ * the year too, then by what their titles are about, then by whatever differs. A draft says so wherever it is named. A name that an
+ * editor has given stands, unless another plan has been given the same.
  */
 import { statusNames } from '../model/labels.ts';
 import { ownPlace, withoutKind } from '../model/official/kinds-of-place.ts';
@@ -9,7 +10,16 @@ import type { Plan } from '../model/plan.ts';
 /** What a name is made of. */
 export type NamedPlan = Pick<
   Plan,
-  'id' | 'title' | 'shortName' | 'genre' | 'region' | 'documentDate' | 'documentNumber' | 'period' | 'status'
+  | 'id'
+  | 'title'
+  | 'shortName'
+  | 'nameGiven'
+  | 'genre'
+  | 'region'
+  | 'documentDate'
+  | 'documentNumber'
+  | 'period'
+  | 'status'
 >;
 
 type Namer = (plan: NamedPlan) => string;
@@ -31,7 +41,8 @@ export function planNames(plans: readonly NamedPlan[]): Map<string, string> {
   const places = Map.groupBy(called, ({ shortName }) => shortName);
   return tellApart(
     called.map((plan) => {
-      const left = (places.get(plan.shortName)?.length ?? 0) > 1 ? namers.slice(1) : namers;
+      const isOneOfPlace = !plan.nameGiven && (places.get(plan.shortName)?.length ?? 0) > 1;
+      const left = isOneOfPlace ? namers.slice(1) : namers;
       return { plan, left };
     }),
   );
@@ -43,7 +54,7 @@ function callPlaces(plans: readonly NamedPlan[]): readonly NamedPlan[] {
   return plans.map((plan) => {
     const { shortName } = plan;
     const place = placeOf(plan);
-    const isCut = place !== shortName && withoutKind(place) === shortName;
+    const isCut = !plan.nameGiven && place !== shortName && withoutKind(place) === shortName;
     return isCut && (places.get(shortName)?.length ?? 0) > 1 ? { ...plan, shortName: place } : plan;
   });
 }
@@ -58,15 +69,21 @@ interface Naming {
   readonly left: readonly Namer[];
 }
 
-/** Those that share a name, whichever namer gave it, go on to their next until none do. */
+/** Those that share a name, whichever namer gave it, go on to their next until none do; the only one to which it was given does not. */
 function tellApart(namings: readonly Naming[]): Map<string, string> {
   const sharing = Map.groupBy(namings, nameOf);
   const further = namings.map((naming) => {
-    const isShared = (sharing.get(nameOf(naming))?.length ?? 0) > 1 && naming.left.length > 1;
-    return isShared ? { ...naming, left: naming.left.slice(1) } : naming;
+    const same = sharing.get(nameOf(naming)) ?? [];
+    const isOwner = isGiven(naming) && same.filter(isGiven).length === 1;
+    const goesOn = same.length > 1 && naming.left.length > 1 && !isOwner;
+    return goesOn ? { ...naming, left: naming.left.slice(1) } : naming;
   });
   if (further.some((naming, index) => naming !== namings[index])) return tellApart(further);
   return new Map(namings.map((naming) => [naming.plan.id, nameOf(naming)]));
+}
+
+function isGiven({ plan, left }: Naming): boolean {
+  return plan.nameGiven === true && left.length === namers.length;
 }
 
 function nameOf({ plan, left: [namer] }: Naming): string {

@@ -165,7 +165,8 @@ test('what an editor gives goes before what is read', () => {
     ...{ region: { name: '乙县', level: '县级' }, status: 'draft' as const },
   };
   const head = planOf('甲市人民政府文件', '甲政发〔2031〕1号', '甲市方案', '（2031年1月1日公布）').head;
-  expect(readFacts('jia', head, given)).toMatchObject(given);
+  expect(readFacts('jia', head, given)).toMatchObject({ ...given, nameGiven: true });
+  expect(readFacts('jia', head, {})).not.toHaveProperty('nameGiven');
   expect(readFacts('jia', head, {})).toMatchObject({
     ...{
       issuingBodies: ['甲市人民政府'],

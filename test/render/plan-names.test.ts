@@ -97,7 +97,7 @@ test.each<[string, NamedPlan[], string[]]>([
   [
     'a place under a name given by hand by that name',
     [
-      plan('a', '甲', { shortName: '青岚市委', region: { name: '青岚市', level: '市级' } }),
+      plan('a', '甲', { shortName: '青岚市委', nameGiven: true, region: { name: '青岚市', level: '市级' } }),
       plan('b', '乙', { shortName: '青岚县', region: { name: '青岚县', level: '县级' } }),
     ],
     ['青岚市委', '青岚县'],
@@ -121,9 +121,39 @@ test.each<[string, NamedPlan[], string[]]>([
     ['青岚 2024 elder', '青岚 2024 b'],
   ],
   [
-    'a name given by hand that is another plan’s by the year',
-    [elder, plan('b', '青岚县河湖保护', { documentDate: '2023-01-01' }), plan('c', '甲', { shortName: '青岚 2024' })],
-    ['青岚 2024 养老服务', '青岚 2023', '青岚 2024 2024'],
+    'a plan whose made name another was given by hand by more, that other as given',
+    [
+      ...[elder, plan('b', '青岚县河湖保护', { documentDate: '2023-01-01' })],
+      plan('c', '甲', { shortName: '青岚 2024', nameGiven: true }),
+    ],
+    ['青岚 2024 养老服务', '青岚 2023', '青岚 2024'],
+  ],
+  [
+    'a plan whose place an editor has given as its name by that, another of the place by the year',
+    [{ ...elder, nameGiven: true }, plan('b', '甲', { documentDate: '2023-01-01' })],
+    ['青岚', '青岚 2023'],
+  ],
+  [
+    'two plans to which one name was given, and a third, by the year',
+    [
+      { ...elder, nameGiven: true },
+      plan('b', '甲', { documentDate: '2023-01-01', nameGiven: true }),
+      plan('c', '乙', { documentDate: '2022-01-01' }),
+    ],
+    ['青岚 2024', '青岚 2023', '青岚 2022'],
+  ],
+  [
+    'a place by the kind that its name has not, but not where an editor has given the name',
+    [
+      plan('a', '甲', { region: { name: '青岚市', level: '市级' }, nameGiven: true }),
+      plan('b', '乙', { shortName: '青岚县', region: { name: '青岚县', level: '县级' } }),
+    ],
+    ['青岚', '青岚县'],
+  ],
+  [
+    'a draft with a name given by hand as one, beside its plan',
+    [elder, { ...elder, id: 'b', status: 'draft', nameGiven: true }],
+    ['青岚 2024', '青岚（征求意见稿）'],
   ],
   [
     'a subject that is another plan’s subject and genre by the genre, the other by its number',
