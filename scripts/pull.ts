@@ -8,7 +8,7 @@ import { content } from './command/options.ts';
 import { requireSources } from './disk/content-folder.ts';
 import { withLock } from './disk/lock.ts';
 import { sweepScratch } from './disk/scratch.ts';
-import { keepLibrary, loadLibrariesFile, readNote } from './steps/kept-libraries.ts';
+import { keepLibrary, loadLibrariesFile, noteChecked, readNote } from './steps/kept-libraries.ts';
 import { PullFailure, pullLibrary } from './steps/pull-library.ts';
 import { formatIssues } from './steps/report.ts';
 
@@ -37,6 +37,7 @@ async function pull(folder: string, library: NamedLibrary): Promise<string | und
   try {
     const fetched = await pullLibrary(library, kept?.files);
     if (fetched) await keepLibrary(folder, library, fetched, today());
+    else if (kept) await noteChecked(folder, library, kept, today());
     console.log(fetched ? `${name}：已取来。` : `${name}：与 ${kept?.pulledOn} 取来的一样。`);
     return undefined;
   } catch (error) {

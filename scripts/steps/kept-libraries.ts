@@ -17,7 +17,7 @@ import {
   type UnreadableFile,
 } from '../../src/model/pulled-library.ts';
 import { calendarDate } from '../../src/model/records.ts';
-import { stageFolder } from '../disk/replace.ts';
+import { replaceFiles, stageFolder } from '../disk/replace.ts';
 import { makeScratch } from '../disk/scratch.ts';
 import { readTextIfAny } from '../disk/text-file.ts';
 import { digestOf } from './manifest.ts';
@@ -32,6 +32,8 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 const pulledNote = z.strictObject({
   address: z.string(),
   pulledOn: calendarDate,
+  /** When it was last found to be as it was pulled, where that was later. */
+  checkedOn: calendarDate.optional(),
   files: z.strictObject(eachFile(() => digest)),
 });
 /** What is known of the files of a library that was pulled. */
@@ -89,13 +91,28 @@ export async function keepLibrary(
     await mkdir(fresh);
     for (const name of pulledFiles) await writeFile(join(fresh, name), files[name], { flush: true });
     const note: PulledNote = { address, pulledOn: day, files: digests };
-    await writeFile(join(fresh, noteName), `${JSON.stringify(note, null, 1)}\n`, { flush: true });
+    await writeFile(join(fresh, noteName), writeNote(note), { flush: true });
     const staged = await stageFolder(fresh, folderOf(content, address));
     staged.place();
     await staged.remove();
   } finally {
     await scratch.remove();
   }
+}
+
+/** Notes the day on which a library was found to be as it was pulled. */
+export async function noteChecked(
+  content: string,
+  { address }: NamedLibrary,
+  { checkedOn: _, ...note }: PulledNote,
+  day: string,
+): Promise<void> {
+  const checked: PulledNote = day === note.pulledOn ? note : { ...note, checkedOn: day };
+  await replaceFiles(folderOf(content, address), new Map([[noteName, writeNote(checked)]]));
+}
+
+function writeNote(note: PulledNote): string {
+  return `${JSON.stringify(note, null, 1)}\n`;
 }
 
 /**
@@ -124,11 +141,14 @@ async function load(content: string, library: NamedLibrary, memory: Memory): Pro
     library.name,
     library.region,
     note.pulledOn,
+    note.checkedOn ?? '',
     ...pulledFiles.map((name) => note.files[name]),
   ];
   return memory.keep(['pulled library', ...told], () => {
     const records = readPulledRecords(files);
-    return 'file' in records ? versionIssue(library, records) : { ...library, ...records, pulledOn: note.pulledOn };
+    if ('file' in records) return versionIssue(library, records);
+    const { pulledOn, checkedOn } = note;
+    return { ...library, ...records, pulledOn, ...(checkedOn !== undefined && { checkedOn }) };
   });
 }
 

@@ -36,6 +36,8 @@ export interface PulledCopy {
 /** Another library with its records as they were on the day they were pulled. */
 export interface PulledLibrary extends NamedLibrary, PulledRecords {
   readonly pulledOn: string;
+  /** A later day on which its site still had the same. */
+  readonly checkedOn?: string;
   /** The plans that it has beside these. */
   readonly copies?: readonly PulledCopy[];
 }

@@ -33,6 +33,8 @@ export interface ElsewhereTopic {
 /** Another library as it was on the day it was pulled. */
 export interface LibraryView extends NamedLibrary {
   readonly pulledOn: string;
+  /** A later day on which it was still so. */
+  readonly checkedOn?: string;
   readonly measureCount: number;
   readonly plans: readonly ElsewherePlan[];
   /** By the ids that the topics have here. */
@@ -53,7 +55,7 @@ export function libraryViews({ pulled, topics, memory }: Pick<RenderContext, 'pu
 }
 
 function libraryView(library: PulledLibrary, ids: ReadonlyMap<string, string>): LibraryView {
-  const { address, name, region, pulledOn, plans, measures, topics, copies = [] } = library;
+  const { address, name, region, pulledOn, checkedOn, plans, measures, topics, copies = [] } = library;
   const places = new Map(plans.map(({ id }, place) => [id, place]));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const written = topics.filter((topic) => topic.measures.length > 0);
@@ -64,6 +66,7 @@ function libraryView(library: PulledLibrary, ids: ReadonlyMap<string, string>): 
   });
   return {
     ...{ address, name, region, pulledOn, measureCount: measures.length },
+    ...(checkedOn !== undefined && { checkedOn }),
     plans: plans.map((plan) => elsewherePlan(library, plan)),
     topics: Object.fromEntries(common),
     copies: copies.map(({ of, url }) => ({ of, url: addressIn(library, url) })),

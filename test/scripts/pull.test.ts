@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainAnswer, type Served, serve } from '../../scripts/serve/http.ts';
-import { keepLibrary, loadPulledLibraries, readNote } from '../../scripts/steps/kept-libraries.ts';
+import { keepLibrary, loadPulledLibraries, noteChecked, readNote } from '../../scripts/steps/kept-libraries.ts';
 import { pullLibrary } from '../../scripts/steps/pull-library.ts';
 import { createMemory } from '../../src/model/memory.ts';
 import { readPulledRecords } from '../../src/model/pulled-library.ts';
@@ -69,8 +69,10 @@ function publish({ plans = [plan], measures = [measure] }: Published): void {
 }
 
 async function pull(day: string): Promise<boolean> {
-  const fetched = await pullLibrary(library, (await readNote(content, library))?.files);
+  const kept = await readNote(content, library);
+  const fetched = await pullLibrary(library, kept?.files);
   if (fetched) await keepLibrary(content, library, fetched, day);
+  else if (kept) await noteChecked(content, library, kept, day);
   return fetched !== undefined;
 }
 
@@ -98,11 +100,16 @@ describe('a library', () => {
     asked = [];
     expect(await pull('2031-05-07')).toBe(false);
     expect(asked).toEqual(['manifest.sha256']);
+    const daysOf = async () => (await loadPulledLibraries(content, [library])).pulled;
+    expect(await daysOf()).toMatchObject([{ pulledOn: '2031-05-06', checkedOn: '2031-05-07' }]);
     publish({ plans: [{ ...plan, title: '乙县新方案' }] });
     expect(await pull('2031-05-08')).toBe(true);
     expect((await loadPulledLibraries(content, [library])).pulled).toMatchObject([
       { pulledOn: '2031-05-08', plans: [{ title: '乙县新方案' }] },
     ]);
+    expect((await daysOf())[0]).not.toHaveProperty('checkedOn');
+    await pull('2031-05-08');
+    expect((await daysOf())[0]).not.toHaveProperty('checkedOn');
   });
 
   test('is read again only where what was pulled is another', async () => {
