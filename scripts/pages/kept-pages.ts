@@ -3,11 +3,12 @@
  * that renders it, what it was handed, and the answer to every question that it asked of its library
  * (`src/library/asked.ts`). Pages of a run are kept in one entry, packed, since neighbours have most of their text in common.
  */
-import { digestAnswer, noteAsked } from '../../src/library/asked.ts';
+import { noteAsked } from '../../src/library/asked.ts';
 import { digestValue } from '../../src/library/value-digest.ts';
 import { type EntryName, keepEntry, readEntry } from '../disk/kept-entry.ts';
 import { type FileFacts, tellFacts } from '../steps/file-facts.ts';
 import type { BundledPage } from './bundled-pages.ts';
+import { openAnswers } from './kept-answers.ts';
 
 /** By what the pages of a site are known. */
 export interface KeptNames {
@@ -26,6 +27,8 @@ export interface PageKeeper {
     pages: readonly BundledPage[],
     write: (file: string, bytes: Uint8Array) => void,
   ): Promise<readonly FileFacts[]>;
+  /** Keeps what else the next build asks for. */
+  finish(): void;
 }
 
 /** A page and all that it follows from besides the code. */
@@ -53,9 +56,9 @@ interface EntryHead {
   readonly facts: readonly FileFacts[];
 }
 
-/** Returns what keeps pages for the thread, which renders one page at a time, of one library. */
-export function createPageKeeper({ code, site }: KeptNames): PageKeeper {
-  const answerTo = createAnswers();
+/** Returns what keeps pages for the thread of this number, which renders one page at a time, of one library. */
+export function createPageKeeper({ code, site }: KeptNames, part: number): PageKeeper {
+  const { answerTo, keep: finish } = openAnswers({ code, site }, part);
   const holds = (page: KeptPage): boolean => page.asked.every(([question, answer]) => answerTo(question) === answer);
 
   /** Returns a page as it was kept where that holds, else rendered; what it follows from may be no plain data. */
@@ -73,6 +76,7 @@ export function createPageKeeper({ code, site }: KeptNames): PageKeeper {
   }
 
   return {
+    finish,
     async renderRun(pages, write) {
       const name = { place: ['pages', site, pages[0]?.file], code };
       const last = readEntry(name, unpackPages) ?? nothing;
@@ -97,16 +101,6 @@ interface TakenPage {
   readonly bytes: Uint8Array;
   /** Missing where it cannot be told what it follows from. */
   readonly kept: KeptPage | undefined;
-}
-
-/** Returns what digests the answer to a question, once for all pages. */
-function createAnswers(): (question: string) => string | undefined {
-  const known = new Map<string, string>();
-  return (question) => {
-    const answer = known.get(question) ?? digestAnswer(question);
-    if (answer !== undefined) known.set(question, answer);
-    return answer;
-  };
 }
 
 function keepPages(name: EntryName, { pages, facts }: Entry): void {

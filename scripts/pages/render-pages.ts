@@ -5,6 +5,7 @@ import { uncompiledEnv } from '../command/keep-compiled.ts';
 import { allDone } from '../steps/all-done.ts';
 import { runThread } from '../steps/run-thread.ts';
 import type { SitePlace } from '../steps/site-writer.ts';
+import { mostParts } from './kept-answers.ts';
 import type { KeptNames } from './kept-pages.ts';
 import type { RenderShare } from './render-thread.ts';
 import { pageLists, shareLists } from './share-pages.ts';
@@ -45,14 +46,14 @@ export async function renderPages(pages: PagesToRender): Promise<void> {
   const threads = Array.from({ length: parts }, (_, part) => {
     const { ofOnePlan, others } = pageLists;
     const order = part === 0 ? [others, ofOnePlan] : [ofOnePlan, others];
-    const share: RenderShare = { server, place, order, lists, kept };
+    const share: RenderShare = { server, place, order, lists, kept, part };
     return runThread(script, share, { work: `生成${measures}项措施的网页`, env, resourceLimits });
   });
   await allDone(threads);
 }
 
 function worthwhileThreads(measures: number): number {
-  return Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
+  return Math.min(mostParts, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
 }
 
 /** What tells the code of the pages where their library stands. */

@@ -21,13 +21,16 @@ export interface RenderShare {
   readonly order: readonly PageList[];
   readonly lists: SharedLists;
   readonly kept: KeptNames | undefined;
+  /** Its number among the threads. */
+  readonly part: number;
 }
 
-const { server, place, order, lists, kept }: RenderShare = workerData;
+const { server, place, order, lists, kept, part }: RenderShare = workerData;
 const app = await loadApp(server);
-const keeper: PageKeeper | undefined = kept && createPageKeeper(kept);
+const keeper: PageKeeper | undefined = kept && createPageKeeper(kept, part);
 const write = createWriter(place.folder, place.rights);
 for (const list of order) if (!isWhollyTaken(lists, list)) await renderPages(list);
+keeper?.finish();
 
 /** Renders the pages of a list that no thread has taken. */
 async function renderPages(list: PageList): Promise<void> {

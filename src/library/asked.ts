@@ -8,9 +8,15 @@ import { digestValue } from './value-digest.ts';
 
 type Answer = (key: string) => unknown;
 
+/** Tells questions, as they are noted, from whose answers alone that to one follows. */
+type Follows<Key extends string> = (key: Key) => readonly string[];
+
 interface Asking {
   /** By the name of a question what answers it. */
   readonly answers: Map<string, Answer>;
+  readonly follows: Map<string, Follows<string>>;
+  /** By each question what was asked to answer it, if anything was. */
+  readonly askedFor: Map<string, ReadonlySet<string>>;
   /** What is noted of the page that is being rendered. */
   noted: Set<string> | undefined;
   /** Nothing may be asked. */
@@ -22,7 +28,13 @@ const asking = findAsking();
 function findAsking(): Asking {
   const place: { [name: symbol]: Asking | undefined } = globalThis;
   const name = Symbol.for('fangan.asking');
-  const found = place[name] ?? { answers: new Map(), noted: undefined, isSilent: false };
+  const found = place[name] ?? {
+    answers: new Map(),
+    follows: new Map(),
+    askedFor: new Map(),
+    noted: undefined,
+    isSilent: false,
+  };
   place[name] = found;
   return found;
 }
@@ -39,7 +51,7 @@ export function question<Value, Key extends string>(
 ): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   const ask = (key: Key): Value => {
-    const held = known.get(key) ?? { value: apart(() => answer(key)) };
+    const held = known.get(key) ?? { value: makeAnswer(`${name} ${key}`, () => answer(key)) };
     known.set(key, held);
     return held.value;
   };
@@ -49,6 +61,15 @@ export function question<Value, Key extends string>(
     note(name, key);
     return ask(key);
   };
+}
+
+/**
+ * Says that the answers to the questions `name` follow from those to others: where these are the same, it need not be made to
+ * know that it is. An answer for
+ * which something else is asked is refused, so that nobody can forget it.
+ */
+export function followsFrom<Key extends string>(name: string, follows: Follows<Key>): void {
+  asking.follows.set(name, (key) => follows(key as Key)); // a key that was noted
 }
 
 /** Returns what asks a question that has one answer for all. */
@@ -91,10 +112,30 @@ function silently<Value>(make: () => Value): Value {
   }
 }
 
+function makeAnswer<Value>(noted: string, make: () => Value): Value {
+  const asked = new Set<string>();
+  const value = apart(make, asked);
+  if (asked.size > 0) asking.askedFor.set(noted, asked);
+  const told = new Set(followedBy(noted));
+  const untold = told.size > 0 ? findUntold(asked, told) : undefined;
+  if (untold !== undefined) throw new Error(`${noted} follows from ${untold}, which is not told.`);
+  return value;
+}
+
+/** Returns what was asked, if for something else that was asked, and does not follow from what is told. */
+function findUntold(asked: ReadonlySet<string>, told: ReadonlySet<string>): string | undefined {
+  for (const one of asked) {
+    const inner = asking.askedFor.get(one);
+    const untold = told.has(one) ? undefined : inner ? findUntold(inner, told) : one;
+    if (untold !== undefined) return untold;
+  }
+  return undefined;
+}
+
 /** What is asked to make an answer is not asked by the page. */
-function apart<Value>(make: () => Value): Value {
+function apart<Value>(make: () => Value, asked?: Set<string>): Value {
   const { noted } = asking;
-  asking.noted = undefined;
+  asking.noted = asked;
   try {
     return make();
   } finally {
@@ -111,6 +152,12 @@ export async function noteAsked<Value>(work: () => Promise<Value>): Promise<read
   } finally {
     asking.noted = undefined;
   }
+}
+
+/** Returns the questions from whose answers that to what was noted follows; none where that is not told. */
+export function followedBy(noted: string): readonly string[] {
+  const blank = noted.indexOf(' ');
+  return asking.follows.get(noted.slice(0, blank))?.(noted.slice(blank + 1)) ?? [];
 }
 
 /** Returns the digest of the answer to what was noted; `undefined` where there is no such question, or no answer. */

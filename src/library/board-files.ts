@@ -5,9 +5,10 @@
 import { type BoardChoices, type IndexedDuty, rowsOfPage } from '../browser/duties/board-index.ts';
 import { targetKinds } from '../model/kinds.ts';
 import type { LibraryView, SiteView, TargetView } from '../render/views.ts';
-import { onlyQuestion } from './asked.ts';
-import { sortByTime } from './duty-groups.ts';
+import { followsFrom, onlyQuestion, question } from './asked.ts';
+import { type DutyPage, dutyPages, groupByTime, sortByTime } from './duty-groups.ts';
 import { loadLibrary, loadTargets, loadTargetsElsewhere, pulledLibraries } from './index.ts';
+import { type TurnedPage, turnsTo } from './list-pages.ts';
 
 /** A row of numbers weighs some 20 bytes. */
 const rowsOfFile = 5000;
@@ -25,6 +26,27 @@ export const boardFiles = onlyQuestion(
   (): BoardFiles =>
     indexTargets({ ...loadLibrary(), libraries: pulledLibraries() }, [...loadTargets(), ...loadTargetsElsewhere()]),
 );
+
+/** Returns the pages of the library's board. */
+export const boardPages = onlyQuestion('board-pages', () => dutyPages(groupByTime(loadTargets()), 'targets/'));
+
+/** A page of the board with what leads to the others. */
+interface PlacedBoardPage {
+  readonly page: DutyPage;
+  readonly pages: readonly TurnedPage[];
+}
+
+/** Returns the page of the library's board that has this number. */
+export function boardPageAt(number: number): PlacedBoardPage {
+  return placedPage(String(number));
+}
+
+const placedPage = question('board-page', (number: string): PlacedBoardPage => {
+  const page = boardPages()[Number(number) - 1];
+  if (!page) throw new Error(`The board has no page ${number}.`);
+  return { page, pages: turnsTo(boardPages()) };
+});
+followsFrom('board-page', () => ['all-targets ']);
 
 /** Says whether the board has more targets than a page lists, or other libraries have some. */
 export function hasBoardFiles(): boolean {

@@ -22,7 +22,7 @@ import type {
   SiteView,
   TargetView,
 } from '../render/views.ts';
-import { noteOf, onlyQuestion, question } from './asked.ts';
+import { followsFrom, noteOf, onlyQuestion, question } from './asked.ts';
 import { readLines } from './read-lines.ts';
 import { digestValue } from './value-digest.ts';
 
@@ -115,6 +115,7 @@ export const hasTerms = onlyQuestion('terms', () => library.terms.length > 0);
 
 const measuresByPlan = new Map<string, PlanMeasures>();
 const noteMeasure = noteOf('measure', (id) => measuresIn(planOf(id)).digests.get(id));
+followsFrom('measure', (id) => [`file ${measuresFile(planOf(id))}`]);
 
 /**
  * Returns the measure with this id; an id that no plan has is a fault of the page that asks. The measures of its plan are
@@ -228,8 +229,10 @@ export const loadTargetsElsewhere = onlyQuestion('targets-elsewhere', () =>
 );
 
 /** Returns the measures of other libraries that charge our lines of work, plan by plan. */
-export const loadDutiesElsewhere = onlyQuestion('duties-elsewhere', () =>
-  readRows<DutyElsewhere>('duties-elsewhere.jsonl'),
+export const loadDutiesElsewhere = onlyQuestion(
+  'duties-elsewhere',
+  () => readRows<DutyElsewhere>('duties-elsewhere.jsonl'),
+  () => generatedBytes('duties-elsewhere.jsonl'),
 );
 
 /** Says whether the measure with this id fixes a deadline or a figure. */
@@ -286,8 +289,10 @@ export function otherLibraries(): readonly NamedLibrary[] {
 }
 
 /** Returns the other libraries as far as they were pulled. */
-export const pulledLibraries = onlyQuestion('pulled', (): readonly LibraryView[] =>
-  JSON.parse(readText('elsewhere.json')),
+export const pulledLibraries = onlyQuestion(
+  'pulled',
+  (): readonly LibraryView[] => JSON.parse(readText('elsewhere.json')),
+  () => generatedBytes('elsewhere.json'),
 );
 
 /** Returns, as the bytes of JSON, the texts of a plan of another library; they are `ElsewhereText`. */

@@ -1,5 +1,5 @@
 /** What each plan lacks of what the others have, asked once for all its pages. */
-import { question } from './asked.ts';
+import { followsFrom, question } from './asked.ts';
 import { fixesSomething, loadLibrary } from './index.ts';
 import { countLackingOf, findLackingOf } from './lacking.ts';
 
@@ -10,3 +10,6 @@ export const lackingOf = question('lacking', (id: string) =>
 
 /** Returns how many topics the plan with this id lacks. */
 export const countLacking = question('lacking-count', (id: string) => countLackingOf({ id }, loadLibrary().topics));
+
+followsFrom('lacking', () => ['site topics', 'all-targets ']);
+followsFrom('lacking-count', () => ['site topics']);

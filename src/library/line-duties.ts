@@ -5,7 +5,7 @@
 import { idThere } from '../model/ids.ts';
 import { type Role, roles } from '../model/kinds.ts';
 import type { DutyElsewhere, PlanView, TopicLink, TopicView, UnitView, WorkLineView } from '../render/views.ts';
-import { onlyQuestion, question } from './asked.ts';
+import { followsFrom, onlyQuestion, question } from './asked.ts';
 import { type DutyPage, dutyPages, groupByTime } from './duty-groups.ts';
 import { librariesByPlan } from './elsewhere.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type TargetExtent,
   targetExtentIn,
 } from './index.ts';
-import { cutList, type ListPage } from './list-pages.ts';
+import { cutList, type ListPage, type TurnedPage, turnsTo } from './list-pages.ts';
 import { placeInTopic } from './topic-pages.ts';
 import { targetsOfLine } from './unit-pages.ts';
 
@@ -176,6 +176,38 @@ const pagesOfLine = question('pages-of-line', (id: string): readonly LinePage[] 
     .workLines.filter((line) => line.id === id)
     .flatMap(listLinePages),
 );
+
+/** A page of a line with what leads to its other pages. */
+interface PlacedLinePage {
+  readonly page: LinePage;
+  readonly pages: readonly TurnedPage[];
+  /** The first page with targets. */
+  readonly board: string | undefined;
+  /** There are several such pages. */
+  readonly paged: boolean;
+}
+
+/** Returns the page of a line that has this number. */
+export function linePageAt({ id }: WorkLineView, number: number): PlacedLinePage {
+  return placedPage(`${number} ${id}`);
+}
+
+const placedPage = question('page-of-line', (numbered: string): PlacedLinePage => {
+  const [number = '', id = ''] = numbered.split(' ');
+  const pages = pagesOfLine(id);
+  const page = pages[Number(number) - 1];
+  if (!page) throw new Error(`The line ${id} has no page ${number}.`);
+  return {
+    page,
+    pages: turnsTo(pages),
+    board: pages.find(({ targets }) => targets?.groups.length)?.url,
+    paged: pages.filter(({ targets }) => targets).length > 1,
+  };
+});
+followsFrom('page-of-line', () => [
+  ...['workLines', 'units', 'topics'].map((part) => `site ${part}`),
+  ...['named-plans', 'all-targets', 'duties-elsewhere', 'pulled'].map((name) => `${name} `),
+]);
 
 /** A line of few plans is one page, with all its rows and targets. */
 function listLinePages(line: WorkLineView): LinePage[] {

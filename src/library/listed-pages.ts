@@ -1,13 +1,13 @@
 /** The lists that are cut into pages, and how many pages each has: the one place that knows all of them. */
 import { question } from './asked.ts';
+import { boardPages } from './board-files.ts';
 import { changesPages } from './changes-pages.ts';
 import { loadTopicComparisons } from './comparisons.ts';
-import { dutyPages, groupByTime } from './duty-groups.ts';
 import { glossaryPages } from './glossary-pages.ts';
 import { groupedMatrices } from './grouped-matrix.ts';
 import { groupedPages } from './grouped-pages.ts';
 import { listGuides } from './guides.ts';
-import { loadLibrary, loadTargets } from './index.ts';
+import { loadLibrary } from './index.ts';
 import { citationPages, instrumentPages } from './instrument-pages.ts';
 import { lessonPages } from './lessons.ts';
 import { linePages } from './line-duties.ts';
@@ -78,10 +78,9 @@ function ofNamedLists(): NumberedPage[] {
 
 function ofOtherLists(): NumberedPage[] {
   const { topics } = loadLibrary();
-  const targets = dutyPages(groupByTime(loadTargets()), 'targets/');
   const single = [...listGuides().map(({ id }) => `guides/${encodeURIComponent(id)}/`), ...lessonPages()];
   return [
-    ...[...newsPages(), ...sourcePages(), ...glossaryPages(), ...unitPages(), ...instrumentPages(), ...targets],
+    ...[...newsPages(), ...sourcePages(), ...glossaryPages(), ...unitPages(), ...instrumentPages(), ...boardPages()],
     ...[...topics.flatMap(topicPlanPages), ...groupedMatrices().flatMap(({ pages }) => pages)],
     ...[...themePages(topicList()), ...themePages(comparisonList()), ...changesPages().map(({ page }) => page)],
     ...single.map((url) => ({ number: 1, url })),

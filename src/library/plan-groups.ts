@@ -8,7 +8,7 @@ import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns, unknownGr
 import type { ElsewherePlan, PlanView } from '../render/views.ts';
 import { onlyQuestion } from './asked.ts';
 import { librariesByPlan, plansElsewhere } from './elsewhere.ts';
-import { loadLibrary } from './index.ts';
+import { loadLibrary, namedPlans } from './index.ts';
 
 /** What tables group plans by. */
 export const tableGroupings = [...groupings, 'library'] as const;
@@ -38,7 +38,7 @@ export interface TableGroup {
 }
 
 /** Says whether the library has more plans than a table has columns. */
-export const isLargeLibrary = onlyQuestion('large', () => loadLibrary().plans.length > mostColumns);
+export const isLargeLibrary = onlyQuestion('large', () => namedPlans().length > mostColumns);
 
 /** Says whether our plans and those of other libraries are more than a table has columns. */
 export function isLargeTogether(): boolean {

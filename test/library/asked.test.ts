@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { digestAnswer, madeOf, noteAsked, noteOf, onlyQuestion, question } from '../../src/library/asked.ts';
+import {
+  digestAnswer,
+  followedBy,
+  followsFrom,
+  madeOf,
+  noteAsked,
+  noteOf,
+  onlyQuestion,
+  question,
+} from '../../src/library/asked.ts';
 import { digestValue } from '../../src/library/value-digest.ts';
 
 const noted = async (ask: () => void): Promise<readonly string[]> => (await noteAsked(async () => ask()))[1];
@@ -77,6 +86,23 @@ describe('an answer', () => {
     expect([lines('甲'), all()]).toEqual([1, 2]);
     files.set('甲', 'b');
     expect(['lines 甲', 'all-lines '].map(digestAnswer)).toEqual([digestValue('b'), digestValue([['甲', 'b']])]);
+  });
+
+  test('is said to follow from those to other questions', () => {
+    followsFrom('sum', (key) => [`part ${key}`, 'rest ']);
+    expect(['sum 甲 1', 'part 甲', 'rest '].map(followedBy)).toEqual([['part 甲 1', 'rest '], [], []]);
+  });
+
+  test('is refused where it follows from more than is told', () => {
+    const [part, rest] = [onlyQuestion('known-part', () => 1), onlyQuestion('forgotten-part', () => 2)];
+    const halves = onlyQuestion('halves', () => part() + 1);
+    const [whole, more] = [
+      onlyQuestion('whole', () => halves() + part()),
+      onlyQuestion('more', () => halves() + rest()),
+    ];
+    for (const name of ['whole', 'more']) followsFrom(name, () => ['known-part ']);
+    expect(whole()).toBe(3);
+    expect(more).toThrow('more  follows from forgotten-part , which is not told.');
   });
 
   test('has none where nobody knows the question, or there is no answer', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readIndexed } from '../../src/browser/duties/board-index.ts';
 import { indexTargets } from '../../src/library/board-files.ts';
 import type { DutyUnit, PlanView, SiteView, TargetView } from '../../src/render/views.ts';
+import { useLibrary } from './invented-library.ts';
 
 const unit = (...workLines: readonly string[]): DutyUnit => ({
   ...{ id: 'jia/局', name: '局', role: 'lead', collective: false, url: '/units/1/', workLines },
@@ -105,4 +106,18 @@ describe('the files of a board', () => {
       ['yi', 0, '2031-01-01', 'law', false],
     ]);
   });
+});
+
+test('a page of the board is told with what leads to all pages, not with what stands on them', async () => {
+  const rows = Array.from({ length: 67 }, (_, index) => target('jia', { date: '2031-01-01', text: String(index) }));
+  const written = rows.map((row) => JSON.stringify(row)).join('\n');
+  useLibrary({ plans: [plan('jia')] }, { 'targets/jia.jsonl': written });
+  const { boardPageAt } = await import('../../src/library/board-files.ts');
+  const { page, pages } = boardPageAt(2);
+  expect(page.groups.map(({ name, rows: own }) => [name, own.map(({ text }) => text)])).toEqual([['2031年', ['66']]]);
+  expect(pages).toEqual([
+    { number: 1, url: 'targets/', name: '2031年' },
+    { number: 2, url: 'targets/2/', name: '2031年' },
+  ]);
+  expect(() => boardPageAt(3)).toThrow('no page 3');
 });

@@ -86,4 +86,14 @@ test('of very many duties they are listed topic by topic, in pages', async () =>
     ['water', 1],
     [undefined, 1],
   ]);
+  expect(lines.linePageAt(line, 2)).toEqual({
+    page: pages[1],
+    pages: [
+      { number: 1, url: 'units/line/justice/', name: 'law' },
+      { number: 2, url: 'units/line/justice/2/', name: undefined },
+    ],
+    board: undefined,
+    paged: false,
+  });
+  expect(() => lines.linePageAt(line, 3)).toThrow('justice has no page 3');
 });
