@@ -10,16 +10,7 @@ import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { createSimilarity, createTermNumbers, type KeepVectors } from '../segment/numbered.ts';
 import { findCandidates } from './candidates.ts';
-import {
-  type JudgedPair,
-  judgedPair,
-  type KeptPairs,
-  nothingShared,
-  type PairedMeasure,
-  pairPacking,
-  recallPairs,
-  unrelated,
-} from './kept-pairs.ts';
+import { type KeptPairs, type PairedMeasure, pairPacking, recallPairs, unrelated } from './kept-pairs.ts';
 import type { CuratedLink } from './links.ts';
 import { type Matter, mayBeCounterparts, readMatters } from './matter.ts';
 import { countPrinted, findSharedPassages, keepTelling, type PrintedCounts, sharedPart } from './passages.ts';
@@ -128,19 +119,21 @@ function judgePairs(library: Library, pairs: readonly PlacedPair[]): readonly (r
     const tellingShares = new Float64Array(pairs.length);
     const sameSubject = new Uint8Array(pairs.length);
     let fresh = 0;
+    const readAnew = (pair: Pair<Side>): SharedWording => {
+      fresh += 1;
+      return readShared(pair);
+    };
     const judged = pairs.map(([first, second], at) => {
       const [a, b] = [sides[first], sides[second]];
       if (!a || !b) throw new Error('pairs are of measures');
       const isSame = library.sameSubject(a.measure.plan, b.measure.plan);
-      const judgeAnew = (): JudgedPair => {
-        fresh += 1;
-        const wording = recalled.wording(first, second) ?? readShared({ a, b });
-        return judgedPair(wording, judge(library, { a, b }, { ...wording, sameSubject: isSame }));
-      };
-      const found = recalled.judged(first, second, isSame) ?? judgeAnew();
-      tellingShares[at] = found.tellingShare;
       sameSubject[at] = Number(isSame);
-      return found.judged;
+      const found = recalled.judged(first, second, isSame);
+      const known = found ?? recalled.wording(first, second);
+      const wording = lazily(() => recalled.wording(first, second)?.whole ?? readAnew({ a, b }));
+      const tellingShare = known?.tellingShare ?? wording().tellingShare;
+      tellingShares[at] = tellingShare;
+      return found?.judged ?? judge(library, { a, b }, { tellingShare, sameSubject: isSame, wording });
     });
     const numbers = Float64Array.from(pairs, library.pairNumber);
     return { measures, numbers, tellingShares, judged, sameSubject, fresh };
@@ -161,9 +154,14 @@ function pairedMeasure({ memory, worth, topicName }: Library, { measure, matter,
   return { id, text: memory.sign(`text of ${id}`, [text]), state: memory.sign(`judging ${id}`, judgedBy) };
 }
 
-function judge(library: Library, pair: Pair<Side>, known: KnownOfPair): readonly MeasureMatch[] {
+/** What they share is asked for where they match. */
+function judge(
+  library: Library,
+  pair: Pair<Side>,
+  { wording, ...known }: KnownOfPair & { readonly wording: () => SharedWording },
+): readonly MeasureMatch[] {
   const compared = compareSides(library, pair, known);
-  return isRelated(compared) ? [explainSides(library, compared)] : unrelated;
+  return isRelated(compared) ? [explainSides(library, compared, wording())] : unrelated;
 }
 
 /** An editor's decision stands above the score. */
@@ -171,8 +169,9 @@ function followLink(library: Library, [first, second]: PlacedPair, link: Curated
   const [a, b] = [library.sides[first], library.sides[second]];
   if (!a || !b || link.action === 'refuse') return [];
   const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
-  const compared = compareSides(library, { a, b }, { ...readShared({ a, b }), sameSubject });
-  const match = explainSides(library, compared);
+  const wording = readShared({ a, b });
+  const compared = compareSides(library, { a, b }, { tellingShare: wording.tellingShare, sameSubject });
+  const match = explainSides(library, compared, wording);
   const reason = [link.reason, match.reason].filter(Boolean).join('；');
   return [{ ...match, relation: 'counterpart', reviewed: true, reason }];
 }
@@ -196,7 +195,7 @@ interface PrintedTexts {
   readonly telling: PrintedCounts;
 }
 
-interface ComparedSides extends SharedWording {
+interface ComparedSides extends Pick<SharedWording, 'tellingShare'> {
   readonly score: number;
   readonly likeness: ComparedPair['likeness'];
   readonly measures: Pair<MatchInput>;
@@ -205,19 +204,24 @@ interface ComparedSides extends SharedWording {
   readonly matters: Pair<Matter>;
 }
 
-function compareSides(library: Library, { a, b }: Pair<Side>, { sameSubject, ...wording }: KnownOfPair): ComparedSides {
+function compareSides(
+  library: Library,
+  { a, b }: Pair<Side>,
+  { sameSubject, tellingShare }: KnownOfPair,
+): ComparedSides {
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
   const likeness = { title: library.likeTitles(a.place, b.place), text: library.likeTexts(a.place, b.place) };
-  const score = scorePair({ measures, likeness, share: wording.tellingShare, topic, sameSubject }, library.worth);
+  const score = scorePair({ measures, likeness, share: tellingShare, topic, sameSubject }, library.worth);
   const matters = { a: a.matter, b: b.matter };
-  return { ...wording, measures, matters, terms, topic, likeness, score };
+  return { tellingShare, measures, matters, terms, topic, likeness, score };
 }
 
 function explainSides(
   { topicName }: Library,
-  { measures, matters, terms, topic, likeness, shared, share, score }: ComparedSides,
+  { measures, matters, terms, topic, likeness, score }: ComparedSides,
+  { shared, share }: SharedWording,
 ): MeasureMatch {
   const known = { ...(topic && { topic }), titleTerms: commonTitleTerms(measures, terms, topic) };
   const evidence = evidenceWith(known, shared);
@@ -234,7 +238,7 @@ function explainSides(
   };
 }
 
-type KnownOfPair = SharedWording & Pick<ComparedPair, 'sameSubject'>;
+type KnownOfPair = Pick<SharedWording, 'tellingShare'> & Pick<ComparedPair, 'sameSubject'>;
 
 /** What two texts share follows from the two alone: the index says only where to look. */
 function readShared({ a, b }: Pair<Side>): SharedWording {
@@ -246,6 +250,9 @@ function readShared({ a, b }: Pair<Side>): SharedWording {
   const share = sharedPart(shared, { a: printed.a.whole, b: printed.b.whole });
   return { shared, share, tellingShare: Math.max(told.a, told.b) };
 }
+
+/** Most pairs that are compared share nothing. */
+const nothingShared: SharedWording = { shared: [], share: { a: 0, b: 0 }, tellingShare: 0 };
 
 /** Returns what `make` returns, made when it is first asked for. */
 function lazily<Value extends object>(make: () => Value): () => Value {

@@ -22,38 +22,33 @@ export interface KeptPairs {
   readonly measures: readonly PairedMeasure[];
   /** Of each pair the place of the first measure times the number of measures, and the place of the second, ascending. */
   readonly numbers: Float64Array;
-  /** How much of either text without standard wording the other has too, where that is not `untold`. */
+  /** The larger part of either text without its standard wording that the other has too. */
   readonly tellingShares: Float64Array;
   readonly judged: readonly (readonly MeasureMatch[])[];
   /** 1 where the plans of the pair are on one subject. */
   readonly sameSubject: Uint8Array;
-  /** So many of them were judged anew. */
+  /** Of so many it was read anew what they share; most are judged anew where an edit changes how rare common words are. */
   readonly fresh: number;
 }
-
-/** Of texts that share something and are no match: what, is not kept. */
-const untold = -1;
 
 /** What becomes of a pair that is no match. */
 export const unrelated: readonly MeasureMatch[] = [];
 
-/** Most pairs that are no match share nothing. */
-export const nothingShared: SharedWording = { shared: [], share: { a: 0, b: 0 }, tellingShare: 0 };
+/** What is known of what two texts share: all where the last time they were a match. */
+interface KnownWording {
+  readonly tellingShare: number;
+  readonly whole: SharedWording | undefined;
+}
 
 /** What has been made of a pair. */
-export interface JudgedPair {
+interface JudgedPair {
   readonly tellingShare: number;
   readonly judged: readonly MeasureMatch[];
 }
 
-/** Returns what is kept of a pair: what two texts share beside the match that it has become, if any. */
-export function judgedPair({ shared, tellingShare }: SharedWording, judged: readonly MeasureMatch[]): JudgedPair {
-  return { judged, tellingShare: judged.length > 0 || shared.length === 0 ? tellingShare : untold };
-}
-
 /** What of a pair, by the places of its measures now, is as it was. */
 export interface RecalledPairs {
-  wording(a: number, b: number): SharedWording | undefined;
+  wording(a: number, b: number): KnownWording | undefined;
   judged(a: number, b: number, sameSubject: boolean): JudgedPair | undefined;
 }
 
@@ -75,16 +70,16 @@ export function recallPairs(measures: readonly PairedMeasure[], last: KeptPairs 
     judged(a, b, sameSubject) {
       const at = find(judged, a, b);
       if (last.sameSubject[at] !== Number(sameSubject)) return undefined;
-      return { judged: last.judged[at] ?? unrelated, tellingShare: last.tellingShares[at] ?? untold };
+      return { judged: last.judged[at] ?? unrelated, tellingShare: last.tellingShares[at] ?? 0 };
     },
   };
 }
 
-function wordingAt({ judged, tellingShares }: KeptPairs, at: number): SharedWording | undefined {
-  const tellingShare = tellingShares[at] ?? untold;
-  if (tellingShare === untold) return undefined;
+function wordingAt({ judged, tellingShares }: KeptPairs, at: number): KnownWording | undefined {
+  const { [at]: tellingShare } = tellingShares;
   const [match] = judged[at] ?? [];
-  return match ? { shared: match.shared, share: match.share, tellingShare } : nothingShared;
+  if (tellingShare === undefined) return undefined;
+  return { tellingShare, whole: match && { shared: match.shared, share: match.share, tellingShare } };
 }
 
 /** Returns where a pair stands by the places of its measures, -1 where one of them has none or they are no pair. */

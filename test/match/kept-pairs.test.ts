@@ -1,14 +1,7 @@
 /** What of pairs of measures is taken over from the last time, and how it is packed. */
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
-import {
-  judgedPair,
-  type KeptPairs,
-  nothingShared,
-  type PairedMeasure,
-  pairPacking,
-  recallPairs,
-} from '../../src/match/kept-pairs.ts';
+import { type KeptPairs, type PairedMeasure, pairPacking, recallPairs } from '../../src/match/kept-pairs.ts';
 import type { MeasureMatch, SharedPassage } from '../../src/match/types.ts';
 
 const measure = (id: string, more: Partial<PairedMeasure> = {}): PairedMeasure => {
@@ -44,15 +37,19 @@ const ofBc = match('b', 'c', {
 const last: KeptPairs = {
   measures: ['a', 'b', 'c'].map((id) => measure(id)),
   numbers: Float64Array.of(1, 2, 5),
-  tellingShares: Float64Array.of(0.25, 0, 0),
+  tellingShares: Float64Array.of(0.25, 0.125, 0),
   judged: [[ofAb], [], [ofBc]],
   sameSubject: Uint8Array.of(1, 0, 1),
   fresh: 3,
 };
-const wordings = [{ shared: ofAb.shared, share: ofAb.share, tellingShare: 0.25 }, nothingShared, nothingShared];
+const wordings = [
+  { tellingShare: 0.25, whole: { shared: ofAb.shared, share: ofAb.share, tellingShare: 0.25 } },
+  { tellingShare: 0.125, whole: undefined },
+  { tellingShare: 0, whole: { shared: [], share: { a: 0, b: 0 }, tellingShare: 0 } },
+];
 const judged = [
   { judged: [ofAb], tellingShare: 0.25 },
-  { judged: [], tellingShare: 0 },
+  { judged: [], tellingShare: 0.125 },
   { judged: [ofBc], tellingShare: 0 },
 ];
 
@@ -88,15 +85,6 @@ test('what was no pair, and what nothing is kept of, has to be made', () => {
   expect(recallPairs(measures, fewer).judged(0, 2, true)).toBeUndefined();
   const none = recallPairs(measures, undefined);
   expect([none.wording(0, 1), none.judged(0, 1, true)]).toEqual([undefined, undefined]);
-});
-
-test('of texts that share something and are no match it is not kept what, and it is read again', () => {
-  const shares = { shared: passages(9), share: { a: 0.1, b: 0.2 }, tellingShare: 0.15 };
-  const found = judgedPair(shares, []);
-  const now = recallPairs(last.measures, { ...last, tellingShares: Float64Array.of(0.25, found.tellingShare, 0) });
-  expect([now.wording(0, 2), now.judged(0, 2, false)]).toEqual([undefined, found]);
-  expect(judgedPair(shares, [ofAb])).toEqual({ judged: [ofAb], tellingShare: 0.15 });
-  expect(judgedPair(nothingShared, [])).toEqual({ judged: [], tellingShare: 0 });
 });
 
 describe('packed pairs', () => {
