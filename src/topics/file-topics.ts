@@ -45,17 +45,24 @@ export function understandFile({
   });
 }
 
-/** What the words of a file say of measures, by what these say. */
+/** What the words of a file say of measures. */
 interface KeptWords {
   /** The same as long as the file is. */
   readonly file: string;
-  readonly found: ReadonlyMap<string, WordEvidence>;
+  /** By the id of each measure. */
+  readonly read: ReadonlyMap<string, ReadMeasure>;
   /** So many were read anew. */
   readonly fresh: number;
 }
 
+interface ReadMeasure {
+  /** The same as long as the measure says the same; no text, which would be kept after it is withdrawn. */
+  readonly said: string;
+  readonly words: WordEvidence;
+}
+
 const wordPacking: Packing<KeptWords, KeptWords> = {
-  pack: (kept) => (isWorthWriting({ all: kept.found.size, fresh: kept.fresh }) ? kept : undefined),
+  pack: (kept) => (isWorthWriting({ all: kept.read.size, fresh: kept.fresh }) ? kept : undefined),
   unpack: (kept) => kept,
 };
 
@@ -63,21 +70,25 @@ const wordPacking: Packing<KeptWords, KeptWords> = {
 function readWordsOnce(measures: readonly TopicInput[], file: TopicsFile, memory: Memory): WordEvidence[] {
   const find = memory.keep(['topic words', file], () => createTopicWordFinder(file));
   const sign = memory.sign('words of topics', [file]);
-  const said = measures.map(({ title, headings, text }) => [title, text, ...headings].join('\n'));
-  const { found } = memory.mend<KeptWords>(
+  const { read } = memory.mend<KeptWords>(
     'topic words',
     (last) => {
-      const before = last?.file === sign ? last.found : new Map<string, WordEvidence>();
-      const read = measures.map((measure, at): [string, WordEvidence] => {
-        const { [at]: own = '' } = said;
-        return [own, before.get(own) ?? readWords(measure, find)];
-      });
-      const fresh = said.filter((own) => !before.has(own)).length;
-      return { file: sign, found: new Map(read), fresh };
+      const before = last?.file === sign ? last.read : undefined;
+      const now = new Map<string, ReadMeasure>();
+      let fresh = 0;
+      for (const measure of measures) {
+        const { id, title, headings, text } = measure;
+        const said = memory.sign(`words of ${id}`, [title, headings, text]);
+        const known = before?.get(id);
+        const isKnown = known?.said === said;
+        if (!isKnown) fresh += 1;
+        now.set(id, isKnown ? known : { said, words: readWords(measure, find) });
+      }
+      return { file: sign, read: now, fresh };
     },
     wordPacking,
   );
-  return said.map((own) => found.get(own) ?? noWords);
+  return measures.map(({ id }) => read.get(id)?.words ?? noWords);
 }
 
 /** What is known of measures, in their order, before they help each other. */
