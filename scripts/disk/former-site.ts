@@ -3,24 +3,25 @@
  * stays where it is, and both to make a file and to remove one cost more than to read it. One such site is kept, the last. It
  * only spares work, so what the system refuses is never told: what cannot be kept or taken is made as without it.
  */
-import { existsSync, lstatSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptFolder, sha256Of } from './kept-results.ts';
 import { listName } from './owned-folder.ts';
-import { areEqualRights, type Rights, rightsAt } from './rights.ts';
+import { type Rights, rightsAt } from './rights.ts';
+import { findSame } from './same-file.ts';
 import { workFolder } from './scratch.ts';
 import { isRefusal } from './system-faults.ts';
-import { pruneTree } from './tree.ts';
+import { isPlainTree, pruneTree } from './tree.ts';
 
 /**
  * Moves the site that stood at `out` before the last to `folder`, where nothing stands, and returns the rights that a file has
- * which is made there; nothing where none is kept or an owner has given its folder other rights.
+ * which is made there; nothing where none is kept, or what is kept has links or folders that are not as they are made now.
  */
 export async function takeFormerSite(out: string, folder: string): Promise<Rights | undefined> {
   try {
     const made = rightsAt(folder);
-    if (!areEqualRights(lstatSync(keptPlace(out)), made.ofFolder)) return undefined;
+    if (!(await isPlainTree(keptPlace(out), made.ofFolder))) return undefined;
     await rename(keptPlace(out), folder);
     return made.ofFile;
   } catch (error) {
@@ -32,8 +33,7 @@ export async function takeFormerSite(out: string, folder: string): Promise<Right
 /**
  * Keeps the folder `old`, in whose place at `out` another stands by now, where it can be moved to the folder `work`; nothing
  * else is kept any more. Only files stay in it that the new site has `alike`, so that nothing lives on that an owner has
- * withdrawn. A site without a list of its files may hold links of an owner to elsewhere; one whose folders have not all the
- * same rights is an owner's too.
+ * withdrawn. A site without a list of its files may be an owner's.
  */
 export async function keepFormerSite(
   old: string,
@@ -46,9 +46,8 @@ export async function keepFormerSite(
   try {
     await mkdir(keptFolder(folderName), { recursive: true });
     if (!(await areOnOneDisk([old, keptFolder(folderName), work]))) return;
-    const folders = await pruneTree(old, new Set([...alike, listName]));
-    const top = lstatSync(old);
-    if (folders.every((path) => areEqualRights(lstatSync(join(old, path)), top))) await rename(old, keptPlace(out));
+    await pruneTree(old, new Set([...alike, listName]));
+    await rename(old, keptPlace(out));
   } catch (error) {
     ignoreRefusal(error);
   }
@@ -70,16 +69,12 @@ async function areOnOneDisk(folders: readonly string[]): Promise<boolean> {
 }
 
 /**
- * Says whether `file` is what writing `bytes` there would make, with these `rights`, and may stay. What an owner has linked
- * elsewhere or given other rights is not; the day becomes that of this run, as a server tells by it whether a reader has the
- * file already.
+ * Says whether `file` is what writing `bytes` there would make, with these `rights`, and leaves it there. Its day becomes that
+ * of this run, as a server tells by it whether a reader has the file already.
  */
 export function stays(file: string, bytes: Uint8Array, rights: Rights): boolean {
+  if (!findSame(file, bytes, rights)) return false;
   try {
-    const found = lstatSync(file, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size !== bytes.length || found.nlink > 1 || !areEqualRights(found, rights))
-      return false;
-    if (!readFileSync(file).equals(bytes)) return false;
     const now = Date.now() / 1000;
     utimesSync(file, now, now);
     return true;

@@ -1,7 +1,8 @@
 /** Lists what stands in a folder and below, links as links: nothing outside the folder is ever reached through one. */
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { type Dirent, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { withPauses } from '../../src/model/with-pauses.ts';
+import { areEqualRights, type Rights } from './rights.ts';
 
 /** Folders between two moments of listening: a promise for each would cost several times the work itself. */
 const stride = 256;
@@ -18,23 +19,36 @@ export async function listTree(folder: string): Promise<string[]> {
 }
 
 async function readTree(folder: string): Promise<Tree> {
-  const files: string[] = [];
-  const below = ['']; // those that are found join it
-  for await (const above of withPauses(below, stride)) {
-    for (const entry of readdirSync(join(folder, above), { withFileTypes: true })) {
-      if (entry.isDirectory()) below.push(`${above}${entry.name}/`);
-      else files.push(above + entry.name);
-    }
+  const [files, folders]: [string[], string[]] = [[], []];
+  for await (const [above, entries] of walk(folder)) {
+    if (above !== '') folders.push(above.slice(0, -1));
+    for (const entry of entries) if (!entry.isDirectory()) files.push(above + entry.name);
   }
-  const folders = below.slice(1).map((path) => path.slice(0, -1));
   return { files: files.sort(), folders: folders.sort() };
 }
 
-/**
- * Removes from `folder` what is not among `paths`, and folders in which none of them stands; returns the folders that stay.
- */
-export async function pruneTree(folder: string, paths: ReadonlySet<string>): Promise<readonly string[]> {
-  return prune(folder, paths, await readTree(folder));
+/** Yields a folder and each below with what stands in it. */
+async function* walk(folder: string): AsyncGenerator<readonly [above: string, entries: readonly Dirent[]]> {
+  const below = ['']; // those that are found join it
+  for await (const above of withPauses(below, stride)) {
+    const entries = readdirSync(join(folder, above), { withFileTypes: true });
+    for (const entry of entries) if (entry.isDirectory()) below.push(`${above}${entry.name}/`);
+    yield [above, entries];
+  }
+}
+
+/** Says whether `folder` is one with these `rights`, and holds nothing but files and other such folders. */
+export async function isPlainTree(folder: string, rights: Rights): Promise<boolean> {
+  for await (const [above, entries] of walk(folder)) {
+    if (!areEqualRights(lstatSync(join(folder, above)), rights)) return false;
+    if (!entries.every((entry) => entry.isFile() || entry.isDirectory())) return false;
+  }
+  return true;
+}
+
+/** Removes from `folder` what is not among `paths`, and folders in which none of them stands. */
+export async function pruneTree(folder: string, paths: ReadonlySet<string>): Promise<void> {
+  await prune(folder, paths, await readTree(folder));
 }
 
 /**
@@ -47,11 +61,10 @@ export async function settleTree(folder: string, paths: ReadonlySet<string>): Pr
   else await respell(folder, paths);
 }
 
-async function prune(folder: string, paths: ReadonlySet<string>, { files, folders }: Tree): Promise<readonly string[]> {
+async function prune(folder: string, paths: ReadonlySet<string>, { files, folders }: Tree): Promise<void> {
   const needed = foldersAbove(files.filter((path) => paths.has(path)));
   const strange = [...folders.filter((path) => !needed.has(path)), ...files.filter((path) => !paths.has(path))];
   for await (const path of withPauses(strange, stride)) rmSync(join(folder, path), { recursive: true, force: true });
-  return folders.filter((path) => needed.has(path));
 }
 
 function foldersAbove(paths: Iterable<string>): Set<string> {

@@ -71,7 +71,7 @@ export async function writeEach(
   for await (const [path, content] of withPauses(files, stride, pause)) write(path, content);
 }
 
-/** Bytes up to which a file is read as a whole. */
+/** Bytes up to which a file is held as a whole. */
 const wholeSize = 4 * 2 ** 20;
 
 /** Writes what stands in the folder `from` with `write`. */
@@ -159,15 +159,34 @@ function writePieces(file: string, pieces: Pieces): void {
 /** So many characters are written at a time: a call for each line of data would cost more than the line. */
 const gatheredLength = 2 ** 16;
 
-/** Yields content piece by piece; short texts are joined, and do not stand among bytes. */
-export function* gatherPieces(content: Content): Generator<string | Uint8Array> {
+/** Yields content piece by piece; short texts are joined. */
+function* gatherPieces(content: Pieces): Generator<string | Uint8Array> {
   let gathered = '';
-  for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) {
+  for (const piece of content) {
     if (typeof piece === 'string') gathered += piece;
-    else yield piece;
-    if (gathered.length < gatheredLength) continue;
-    yield gathered;
+    if (typeof piece === 'string' && gathered.length < gatheredLength) continue;
+    if (gathered !== '') yield gathered;
     gathered = '';
+    if (typeof piece !== 'string') yield piece;
   }
   if (gathered !== '') yield gathered;
+}
+
+/** Returns content as a whole; what is too long to be held comes in pieces that can be gone through once. */
+export function gatherWhole(content: Content): Uint8Array | Pieces {
+  if (typeof content === 'string') return Buffer.from(content);
+  if (content instanceof Uint8Array) return content;
+  const [pieces, held] = [gatherPieces(content), [] as Buffer[]];
+  let size = 0;
+  for (let next = pieces.next(); !next.done; next = pieces.next()) {
+    const bytes = Buffer.from(next.value);
+    held.push(bytes);
+    size += bytes.length;
+    if (size > wholeSize) return joinPieces(held, pieces);
+  }
+  return Buffer.concat(held);
+}
+
+function* joinPieces(...all: readonly Pieces[]): Generator<string | Uint8Array> {
+  for (const pieces of all) yield* pieces;
 }

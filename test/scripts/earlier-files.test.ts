@@ -1,10 +1,10 @@
 /** Files of a folder that are linked to those of an earlier run where these are the same. */
-import { existsSync } from 'node:fs';
-import { chmod, link, mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { chmod, link, mkdir, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { signFolder } from '../../scripts/disk/owned-folder.ts';
+import { listName, signFolder } from '../../scripts/disk/owned-folder.ts';
 import { createLinkingWriter, type EarlierFiles, findEarlierFiles } from '../../scripts/steps/earlier-files.ts';
 import { writeFiles } from '../../scripts/steps/files.ts';
 
@@ -27,6 +27,7 @@ async function earlierWith(files: Readonly<Record<string, string>>): Promise<Ear
 }
 
 const long = '甲'.repeat(70_000);
+const tooLong = long.repeat(20);
 
 describe('a file', () => {
   test.each<[string, string, string | readonly string[]]>([
@@ -51,7 +52,7 @@ describe('a file', () => {
     ['in pieces of which the last differs', `${long}${long}甲`, [long, long, '乙']],
     ['in pieces of which the last is missing', `${long}${long}`, [long]],
     ['in pieces with one more', long, [long, long]],
-    ['in pieces that are longer than what is read at once', `${long.repeat(9)}甲`, [long.repeat(9), '乙', long]],
+    ['in pieces that are longer than what is held', `${tooLong}甲`, [long, tooLong, '乙', long]],
   ])('%s is written where it differs', async (_, before, content) => {
     const write = createLinkingWriter(at('new'), await earlierWith({ 'a/b': before }));
     write('a/b', content);
@@ -59,6 +60,46 @@ describe('a file', () => {
     expect((await readFile(at('new/a/b'), 'utf8')) === text).toBe(true);
     expect((await readFile(at('earlier/a/b'), 'utf8')) === before).toBe(true);
     expect(await numberOf('new/a/b')).not.toBe(await numberOf('earlier/a/b'));
+  });
+
+  test('that is too long to be held is written', async () => {
+    const write = createLinkingWriter(at('new'), await earlierWith({ a: tooLong, b: long }));
+    write('a', [tooLong]);
+    write('b', [long]);
+    expect((await readFile(at('new/a'), 'utf8')) === tooLong).toBe(true);
+    expect(await numberOf('new/a')).not.toBe(await numberOf('earlier/a'));
+    expect(await numberOf('new/b')).toBe(await numberOf('earlier/b'));
+  });
+
+  test('in whose place another comes after it was compared is written', async () => {
+    const earlier = await earlierWith({ a: '甲' });
+    await writeFile(at('other'), '乙');
+    const { mode, ...rights } = earlier.rights;
+    const exchanging = {
+      ...rights,
+      get mode() {
+        if (existsSync(at('other'))) renameSync(at('other'), at('earlier/a'));
+        return mode;
+      },
+    };
+    createLinkingWriter(at('new'), { ...earlier, rights: exchanging })('a', '甲');
+    expect([await readFile(at('new/a'), 'utf8'), await readFile(at('earlier/a'), 'utf8')]).toEqual(['甲', '乙']);
+  });
+
+  test('is written where the earlier folder has gone', async () => {
+    const write = createLinkingWriter(at('new'), await earlierWith({ a: '甲', b: '乙' }));
+    await rename(at('earlier'), at('gone'));
+    write('a', '甲');
+    await writeFile(at('earlier'), '丙');
+    write('b', ['乙']);
+    expect([await readFile(at('new/a'), 'utf8'), await readFile(at('new/b'), 'utf8')]).toEqual(['甲', '乙']);
+  });
+
+  test('that an owner has linked elsewhere is written', async () => {
+    const earlier = await earlierWith({ a: '甲' });
+    await link(at('earlier/a'), at('backup'));
+    createLinkingWriter(at('new'), earlier)('a', '甲');
+    expect(await numberOf('new/a')).not.toBe(await numberOf('backup'));
   });
 
   test('is written where there was none, or something else', async () => {
@@ -98,5 +139,13 @@ describe('a file', () => {
 test('a folder in which somebody keeps something is none of an earlier run', async () => {
   await earlierWith({ a: '甲' });
   await link(at('earlier/a'), at('earlier/mine'));
+  expect(await findEarlierFiles(at('earlier'), at('rights'))).toBeUndefined();
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['is a file', () => writeFile(at('earlier'), '甲')],
+  ['has a folder in the place of its list', () => mkdir(at(`earlier/${listName}`), { recursive: true })],
+])('a folder that %s is none of an earlier run', async (_, make) => {
+  await make();
   expect(await findEarlierFiles(at('earlier'), at('rights'))).toBeUndefined();
 });

@@ -1,6 +1,19 @@
 /** How a site grows in the folder of the one that stood at its place before the last. */
-import { existsSync, lstatSync } from 'node:fs';
-import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -102,6 +115,21 @@ test('what comes in pieces is written anew into a folder that grows', async () =
   expect(await readFile(join(folder, 'linked pieces'), 'utf8')).toBe('甲乙');
 });
 
+test('texts and bytes in pieces stand in their order', () => {
+  const long = '戊'.repeat(2 ** 16);
+  createWriter(folder)('mixed', [
+    '甲',
+    Buffer.from('乙'),
+    '丙',
+    '丁',
+    long,
+    Buffer.from('己'),
+    Buffer.from('庚'),
+    '辛',
+  ]);
+  expect(readFileSync(join(folder, 'mixed'), 'utf8') === `甲乙丙丁${long}己庚辛`).toBe(true);
+});
+
 test('the last site is kept, by its place, and taken once', async () => {
   const [first, second] = [join(folder, '甲站'), join(folder, '乙站')];
   for (const [place, text] of [
@@ -127,14 +155,39 @@ test('the last site is kept, by its place, and taken once', async () => {
   expect(await isThere('once more')).toBe(false);
 });
 
-test('a site is not taken where its folder has other rights than a new one', async () => {
-  const out = join(folder, '辛站');
-  await writeFiles(join(folder, 'old'), [[listName, '']]);
-  await keepFormerSite(join(folder, 'old'), out, new Set(), folder);
-  const [name = ''] = await readdir(join(folder, 'kept/former-site'));
-  await chmod(join(folder, 'kept/former-site', name), 0o700);
-  expect(await takeFormerSite(out, join(folder, 'of other rights'))).toBeUndefined();
-  expect(await isThere('of other rights')).toBe(false);
+describe('a site that is kept', () => {
+  const out = (): string => join(folder, '辛站');
+  let kept = '';
+  beforeEach(async () => {
+    await writeFiles(join(folder, 'old'), [
+      ['a/b/c', '甲'],
+      ['d', '甲'],
+      [listName, ''],
+    ]);
+    await keepFormerSite(join(folder, 'old'), out(), new Set(['a/b/c', 'd']), folder);
+    const [name = ''] = await readdir(join(folder, 'kept/former-site'));
+    kept = join(folder, 'kept/former-site', name);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['other rights of its folder', () => chmod(kept, 0o700)],
+    ['other rights of a folder in it', () => chmod(join(kept, 'a/b'), 0o700)],
+    ['a link to a file', () => symlink('d', join(kept, 'a/d'))],
+    ['a link to a folder', () => symlink('a', join(kept, 'e'))],
+    ['a link in the place of a folder', () => leadAway(join(kept, 'a'))],
+    ['a link in its own place', () => leadAway(kept)],
+  ])('is not taken with %s', async (_, change) => {
+    await change();
+    expect(await takeFormerSite(out(), join(folder, 'not taken'))).toBeUndefined();
+    expect(await isThere('not taken')).toBe(false);
+    await rm(join(folder, 'elsewhere'), { recursive: true, force: true });
+    await rm(kept, { recursive: true, force: true });
+  });
+
+  async function leadAway(place: string): Promise<void> {
+    await rename(place, join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), place);
+  }
 });
 
 test.each([
@@ -199,12 +252,6 @@ describe('a site stays where it is, and nothing is told', () => {
     await rm(join(old(), listName));
     await keepFormerSite(old(), out(), new Set(), folder);
     expect(await listTree(old())).toEqual(['originals/a.txt']);
-  });
-
-  test('where an owner gave one of its folders other rights', async () => {
-    await chmod(join(old(), 'originals'), 0o700);
-    await keepFormerSite(old(), out(), new Set(['originals/a.txt']), folder);
-    expect(await listTree(old())).toEqual([listName, 'originals/a.txt']);
   });
 
   test.each(['a file', 'a file/below'])('where the cache is %s', async (name) => {

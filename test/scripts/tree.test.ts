@@ -17,19 +17,19 @@ const allIn = async (name: string): Promise<string[]> =>
   (await readdir(join(folder, name), { recursive: true, encoding: 'utf8' })).sort();
 
 describe('a folder is pruned', () => {
-  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
-    ['to nothing', [], [], []],
-    ['to one file', ['b'], ['b'], []],
-    ['to a file deep inside', ['a/c/d'], ['a', 'a/c', 'a/c/d'], ['a', 'a/c']],
-    ['to files of two folders', ['a/b', 'a-b/a'], ['a', 'a-b', 'a-b/a', 'a/b'], ['a', 'a-b']],
-    ['to what is not there', ['z'], [], []],
-  ])('%s, empty folders go', async (_, kept, left, folders) => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['to nothing', [], []],
+    ['to one file', ['b'], ['b']],
+    ['to a file deep inside', ['a/c/d'], ['a', 'a/c', 'a/c/d']],
+    ['to files of two folders', ['a/b', 'a-b/a'], ['a', 'a-b', 'a-b/a', 'a/b']],
+    ['to what is not there', ['z'], []],
+  ])('%s, empty folders go', async (_, kept, left) => {
     await writeFiles(
       join(folder, 'one'),
       ['b', 'a/b', 'a/c/d', 'a/c/e', 'a-b/a', 'e/f/g'].map((path) => [path, path]),
     );
     await mkdir(join(folder, 'one/empty/too'), { recursive: true });
-    expect(await pruneTree(join(folder, 'one'), new Set(kept))).toEqual(folders);
+    await pruneTree(join(folder, 'one'), new Set(kept));
     expect(await allIn('one')).toEqual(left);
   });
 
