@@ -4,16 +4,17 @@
  */
 import { openingNumber } from '../model/official/level-numbers.ts';
 import type { Span } from '../model/printed.ts';
-import { type Folded, printedSpan, type Variants } from '../segment/fold.ts';
+import { printedSpan } from '../segment/fold.ts';
+import { asWritten, type Simplify } from './scripts.ts';
 import { divideText, type Stretch } from './stretches.ts';
-import { comparable } from './texts.ts';
+import { type Comparable, comparable } from './texts.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A part of the pasted text that may be a quotation. */
 export interface QuotationCandidate extends Span {
   readonly printed: string;
   /** Without what stands around its first and last letter. */
-  readonly form: Folded;
+  readonly form: Comparable;
   readonly marked: boolean;
 }
 
@@ -24,16 +25,16 @@ const pieces = new RegExp(`(?:(?!${ellipsis.source}).){1,${thresholds.longestPie
 const startMarks = /^[^\p{L}\p{N}]+/u;
 const endMarks = /[^\p{L}\p{N}]+$/u;
 
-/** A pasted text, and the characters that are compared as others. */
+/** A pasted text, and how what is traditional in it is compared. */
 export interface Pasted {
   readonly text: string;
-  readonly variants: Variants;
+  readonly simplify: Simplify;
 }
 
 /** Returns what stands at `span` of the pasted text. */
 export function candidateOf(
   { start, end }: Span,
-  { text: pasted, variants }: Pasted,
+  { text: pasted, simplify }: Pasted,
   marked: boolean,
 ): QuotationCandidate {
   const raw = pasted.slice(start, end);
@@ -43,17 +44,22 @@ export function candidateOf(
     start: from,
     end: from + printed.length,
     printed,
-    form: withoutOuterMarks(comparable(printed, variants)),
+    form: withoutOuterMarks(comparable(printed, simplify)),
     marked,
   };
 }
 
 /** Numbers before a heading and marks at either end are not what is quoted. */
-function withoutOuterMarks({ text, offsets, ends }: Folded): Folded {
+function withoutOuterMarks({ text, simplified, offsets, ends }: Comparable): Comparable {
   const inner = text.slice(openingNumber(text).length).replace(startMarks, '').replace(endMarks, '');
   const from = text.lastIndexOf(inner);
   const to = from + inner.length;
-  return { text: inner, offsets: offsets.slice(from, to), ends: ends.slice(from, to) };
+  return {
+    text: inner,
+    simplified: simplified.slice(from, to),
+    offsets: offsets.slice(from, to),
+    ends: ends.slice(from, to),
+  };
 }
 
 /** Tells whether it is long enough to be a quotation. */
@@ -79,7 +85,7 @@ export function isMostlyMarked({ start, end, marked }: Stretch): boolean {
 
 /** Returns what may be a quotation, in order; of sentences with marks the sentence before what stands in the marks. */
 export function listCandidates(text: string): QuotationCandidate[] {
-  const pasted = { text, variants: new Map() };
+  const pasted = { text, simplify: asWritten };
   return divideText(text)
     .flatMap((stretch) => [
       candidateOf(stretch, pasted, false),

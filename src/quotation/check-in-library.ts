@@ -4,11 +4,11 @@
  * not find every quotation word for word.
  */
 import limitAtATime from 'p-limit';
-import type { Variants } from '../segment/fold.ts';
+import type { Traditional } from '../search/files.ts';
+import { holdsUnsimplified } from '../segment/gb2312.ts';
 import { type AskedQuotation, askedOf } from './asked.ts';
 import { createChecker, type Judgement } from './check.ts';
 import { choosePlans, findLikelyPlans, type LikelyPlans, type SearchAnswer } from './likely-plans.ts';
-import { mayBeTraditional } from './scripts.ts';
 import type { QuotableText } from './texts.ts';
 
 /** What can be asked of a library. */
@@ -18,8 +18,8 @@ export interface CheckedLibrary {
   ask(text: string): Promise<SearchAnswer>;
   /** Fetches the texts of plans. */
   textsOf(plans: readonly string[]): Promise<readonly QuotableText[]>;
-  /** Fetches what stands for traditional characters. */
-  variants(): Promise<Variants>;
+  /** Fetches what tells traditional characters. */
+  traditional(): Promise<Traditional>;
 }
 
 export interface CheckedQuotation extends Judgement {
@@ -69,15 +69,15 @@ async function checkAgainstAll(
   return judgements.map((judgement) => ({ ...judgement, certain: true }));
 }
 
-/** Traditional characters are asked for only by whoever has some. */
+/** What tells traditional characters is fetched where there may be some; it changes no verdict on a sentence without. */
 async function judge(
   pasted: string,
   plans: readonly string[],
-  { textsOf, variants }: CheckedLibrary,
+  { textsOf, traditional }: CheckedLibrary,
 ): Promise<readonly Judgement[]> {
   const texts = await textsOf(plans);
-  const isTraditional = mayBeTraditional(pasted) || texts.some(({ sentences }) => sentences.some(mayBeTraditional));
-  return createChecker(texts, isTraditional ? await variants() : undefined)(pasted);
+  const maybe = holdsUnsimplified(pasted) || texts.some(({ sentences }) => sentences.some(holdsUnsimplified));
+  return createChecker(texts, maybe ? await traditional() : undefined)(pasted);
 }
 
 async function checkBySearch(

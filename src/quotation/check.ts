@@ -4,7 +4,8 @@
  * and width do not count.
  */
 import type { Span } from '../model/printed.ts';
-import { printedSpan, type Variants } from '../segment/fold.ts';
+import type { Traditional } from '../search/files.ts';
+import { type Folded, printedSpan } from '../segment/fold.ts';
 import { type Alignment, alignQuotation, type Fate } from './align.ts';
 import {
   candidateOf,
@@ -16,7 +17,7 @@ import {
   type QuotationCandidate,
 } from './candidates.ts';
 import { likelyPlaces } from './nearest.ts';
-import { inTwoScripts, type UnitPair, type Written } from './scripts.ts';
+import { asWritten, compareUnits, createSimplifier, type Written } from './scripts.ts';
 import { divideText, type Stretch } from './stretches.ts';
 import { type JoinedTexts, joinTexts, type PlacedText, type QuotableText, sentenceAt, textAt } from './texts.ts';
 import { thresholds } from './thresholds.ts';
@@ -47,16 +48,15 @@ export interface Judgement extends Span {
   readonly places: readonly QuotedPlace[];
 }
 
-const noVariants: Variants = new Map();
-
-/** Returns a function that judges the quotations of a text against `texts`; `variants` are traditional characters and simplified. */
+/** Returns a function that judges the quotations of a text against `texts`; without `traditional` there is one script. */
 export function createChecker(
   texts: readonly QuotableText[],
-  variants: Variants = noVariants,
+  traditional?: Traditional,
 ): (pasted: string) => readonly Judgement[] {
-  const library = joinTexts(texts, variants);
+  const simplify = traditional ? createSimplifier(traditional) : asWritten;
+  const library = joinTexts(texts, simplify);
   return (text) => {
-    const pasted = { text, variants };
+    const pasted = { text, simplify };
     const stretches = divideText(text);
     const whole = judgeStretches(stretches, pasted, library);
     const inner = stretches.flatMap(({ marked }, index) => (whole[index] ? [] : marked));
@@ -106,15 +106,35 @@ function absent({ start, end, printed }: QuotationCandidate): Judgement {
 /** Finds every place that has all parts of a quotation in order, in one text; those in its own script if there are any. */
 function judgeExact(candidate: QuotationCandidate, library: JoinedTexts): Judgement | undefined {
   const { start, end, printed, form } = candidate;
-  const parts = partsOf(form.text);
-  const places = occurrences(parts[0]?.text ?? '', library.all).flatMap((at) => placeOf(parts, at, candidate, library));
-  const [first] = places;
+  const places = firstOfEach(findPlaces(form, library, 'text'));
+  if (places.length === 0) return judgeScript(candidate, library);
+  const quoted = [{ text: printed, kind: 'same' as const }];
+  return { start, end, verdict: 'exact', quoted, places: places.map((place) => placeAt(place)) };
+}
+
+function judgeScript({ start, end, printed, form }: QuotationCandidate, library: JoinedTexts): Judgement | undefined {
+  const found = findPlaces(form, library, 'simplified').map((place) => withScript(place, form));
+  const [first, ...others] = firstOfEach(found.filter(({ quoted }) => !quoted.includes('different')));
   if (!first) return undefined;
-  const same = places.filter(({ otherwise }) => otherwise.length === 0);
-  const verdict = same.length > 0 ? 'exact' : 'script';
-  const fates = withScript(verdict === 'exact' ? [] : first.otherwise.map(([at]) => at));
-  const quoted = runsOf(printed, form, fates);
-  return { start, end, verdict, quoted, places: firstOfEach(same.length > 0 ? same : places) };
+  const places = [first, ...others].map((place) => placeAt(place, place.found));
+  return { start, end, verdict: 'script', quoted: runsOf(printed, form, first.quoted), places };
+}
+
+/** Where in a text the parts of a quotation stand. */
+interface FoundPlace {
+  readonly text: PlacedText;
+  readonly from: number;
+  readonly to: number;
+  /** Of each part, where it begins in the quotation and in the text, and how long it is. */
+  readonly parts: readonly { readonly quoted: number; readonly found: number; readonly length: number }[];
+}
+
+function findPlaces(form: Written, library: JoinedTexts, script: keyof Written): FoundPlace[] {
+  const parts = partsOf(form[script]);
+  return occurrences(parts[0]?.text ?? '', library[script]).flatMap((at) => {
+    const text = textAt(library, at);
+    return text ? placeOf(parts, at - text.start, text, script) : [];
+  });
 }
 
 /** A part of a quotation between ellipses. */
@@ -134,11 +154,6 @@ function partsOf(text: string): Part[] {
   });
 }
 
-/** A place, and what of the quotation is written otherwise there. */
-interface FoundPlace extends QuotedPlace {
-  readonly otherwise: readonly UnitPair[];
-}
-
 function occurrences(part: string, text: string): number[] {
   const found: number[] = [];
   if (!part) return found;
@@ -146,45 +161,46 @@ function occurrences(part: string, text: string): number[] {
   return found;
 }
 
-function placeOf(
-  parts: readonly Part[],
-  at: number,
-  { printed, form }: QuotationCandidate,
-  library: JoinedTexts,
-): FoundPlace[] {
-  const text = textAt(library, at);
-  if (!text) return [];
-  let end = at - text.start;
-  const pairs: UnitPair[] = [];
-  for (const part of parts) {
-    const next = text.folded.text.indexOf(part.text, end);
-    if (next < 0) return [];
-    for (let unit = 0; unit < part.text.length; unit += 1) pairs.push([part.at + unit, next + unit]);
-    end = next + part.text.length;
+function placeOf(parts: readonly Part[], from: number, text: PlacedText, script: keyof Written): FoundPlace[] {
+  const placed: FoundPlace['parts'][number][] = [];
+  let to = from;
+  for (const { text: part, at } of parts) {
+    const found = text.folded[script].indexOf(part, to);
+    if (found < 0) return [];
+    placed.push({ quoted: at, found, length: part.length });
+    to = found + part.length;
   }
-  const otherwise = inTwoScripts(pairs, { printed, units: form }, { printed: text.printed, units: text.folded });
-  const from = at - text.start;
-  const fates = withScript(otherwise.map(([, unit]) => unit - from));
-  return [{ ...placeAt(text, from, end, fates), otherwise }];
+  return [{ text, from, to, parts: placed }];
+}
+
+/** What became of the units of a quotation and of the place; those between parts are as they are. */
+function withScript(place: FoundPlace, form: Written): FoundPlace & { quoted: RunKind[]; found: RunKind[] } {
+  const quoted: RunKind[] = Array.from({ length: form.text.length }, () => 'same');
+  const found: RunKind[] = Array.from({ length: place.to - place.from }, () => 'same');
+  for (const part of place.parts)
+    for (let unit = 0; unit < part.length; unit += 1) {
+      const [at, foundAt] = [part.quoted + unit, part.found + unit];
+      quoted[at] = found[foundAt - place.from] = compareUnits([at, foundAt], form, place.text.folded);
+    }
+  return { ...place, quoted, found };
 }
 
 /** What stands in a text from one unit to another. */
-function placeAt(text: PlacedText, from: number, to: number, fates: readonly (RunKind | undefined)[]): QuotedPlace {
-  const units = { offsets: text.folded.offsets.slice(from, to), ends: text.folded.ends.slice(from, to) };
-  const span = printedSpan(text.folded, from, to);
-  const runs = runsOf(text.printed.slice(0, span.end), units, fates);
-  return { id: text.id, sentence: sentenceAt(text, span.start), runs: withoutBefore(runs, span.start) };
-}
-
-function withScript(units: readonly number[], fates: readonly RunKind[] = []): (RunKind | undefined)[] {
-  const all: (RunKind | undefined)[] = [...fates];
-  for (const unit of units) all[unit] = 'script';
-  return all;
+function placeAt(
+  { text, from, to }: Pick<FoundPlace, 'text' | 'from' | 'to'>,
+  kinds: readonly RunKind[] = [],
+): QuotedPlace {
+  const { start, end } = printedSpan(text.folded, from, to);
+  const moved = (offset: number): number => offset - start;
+  const offsets = text.folded.offsets.slice(from, to).map(moved);
+  const ends = text.folded.ends.slice(from, to).map(moved);
+  const runs = runsOf(text.printed.slice(start, end), { offsets, ends }, kinds);
+  return { id: text.id, sentence: sentenceAt(text, start), runs };
 }
 
 /** A text that has the wording twice is named once. */
-function firstOfEach(places: readonly QuotedPlace[]): QuotedPlace[] {
-  return [...new Map(places.toReversed().map((place) => [place.id, place])).values()]
+function firstOfEach<Place extends FoundPlace>(places: readonly Place[]): Place[] {
+  return [...new Map(places.toReversed().map((place) => [place.text.id, place])).values()]
     .toReversed()
     .slice(0, thresholds.mostPlaces);
 }
@@ -192,8 +208,8 @@ function firstOfEach(places: readonly QuotedPlace[]): QuotedPlace[] {
 /** Judges candidates that stand nowhere word for word; those that nothing is like stay without a judgement. */
 function judgeNear(candidates: readonly QuotationCandidate[], library: JoinedTexts): (Judgement | undefined)[] {
   const likely = likelyPlaces(
-    candidates.map(({ form }) => form.text),
-    library.all,
+    candidates.map(({ form }) => form.simplified),
+    library.simplified,
   );
   return candidates.map((candidate, index) => judgeDiffering(candidate, likely[index] ?? [], library));
 }
@@ -206,7 +222,7 @@ function judgeDiffering(
   const { form, start, end, printed, marked } = candidate;
   if (form.text.length > thresholds.longestPiece) return undefined;
   const aligned = likely
-    .map(([from, to]) => ({ from, ...alignQuotation(form.text, library.all.slice(from, to)) }))
+    .map(([from, to]) => ({ from, ...alignQuotation(form.simplified, library.simplified.slice(from, to)) }))
     .toSorted((a, b) => a.cost - b.cost);
   const [best] = aligned;
   const least = marked ? thresholds.markedLikeness : thresholds.plainLikeness;
@@ -214,45 +230,46 @@ function judgeDiffering(
   const at = best.from + best.start;
   const text = textAt(library, at);
   if (!text) return undefined;
+  const { quoted, found } = asWrittenThere(best, at, form, library);
   const from = at - text.start;
-  const units = { offsets: text.folded.offsets.slice(from), ends: text.folded.ends.slice(from) };
-  const otherwise = inTwoScripts(samePairs(best), { printed, units: form }, { printed: text.printed, units });
-  const quoted = withScript(
-    otherwise.map(([unit]) => unit),
-    best.quoted,
-  );
-  const found = withScript(
-    otherwise.map(([, unit]) => unit),
-    best.found,
-  );
   const to = Math.min(from + found.length, text.folded.text.length);
-  const places = [placeAt(text, from, to, found)];
-  return { start, end, verdict: 'differs', quoted: runsOf(printed, form, quoted), places };
+  const places = [placeAt({ text, from, to }, found)];
+  return { start, end, verdict: verdictOf([...quoted, ...found]), quoted: runsOf(printed, form, quoted), places };
 }
 
-/** The units that both sides have. */
-function samePairs({ quoted, found }: Alignment): UnitPair[] {
-  const inText = [...found.keys()].filter((unit) => found[unit] === 'same');
-  const inQuotation = [...quoted.keys()].filter((unit) => quoted[unit] === 'same');
-  return inQuotation.map((unit, at) => [unit, inText[at] ?? 0]);
+/** What became of the units that are set against each other from `at` on, in simplified characters, as they are written. */
+function asWrittenThere(aligned: Alignment, at: number, form: Written, library: JoinedTexts) {
+  const quoted: RunKind[] = [...aligned.quoted];
+  const found: RunKind[] = [...aligned.found];
+  for (const fate of ['same', 'different'] as const) {
+    const inText = unitsOf(fate, aligned.found);
+    for (const [index, unit] of unitsOf(fate, aligned.quoted).entries()) {
+      const { [index]: foundUnit = 0 } = inText;
+      quoted[unit] = found[foundUnit] = compareUnits([unit, at + foundUnit], form, library);
+    }
+  }
+  return { quoted, found };
 }
 
-/** Cuts the first `length` characters off, which are before all that was aligned. */
-function withoutBefore([first, ...rest]: readonly FateRun[], length: number): FateRun[] {
-  return first && first.text.length > length ? [{ ...first, text: first.text.slice(length) }, ...rest] : rest;
+/** Each stands against the one on the other side that comes as late. */
+function unitsOf(fate: 'same' | 'different', fates: readonly Fate[]): number[] {
+  return [...fates.keys()].filter((unit) => fates[unit] === fate);
+}
+
+function verdictOf(kinds: readonly RunKind[]): Judgement['verdict'] {
+  const isOtherwise = kinds.some((kind) => kind === 'different' || kind === 'added');
+  return !isOtherwise && kinds.includes('script') ? 'script' : 'differs';
 }
 
 /** The printed text as runs; what does not count is as the other side has it. */
 function runsOf(
   printed: string,
-  { offsets, ends }: Written['units'],
-  fates: readonly (RunKind | undefined)[],
+  { offsets, ends }: Pick<Folded, 'offsets' | 'ends'>,
+  kinds: readonly RunKind[],
 ): FateRun[] {
   const byCharacter: RunKind[] = Array.from({ length: printed.length }, () => 'same');
-  for (const [unit, fate] of fates.entries()) {
-    if (fate) byCharacter.fill(fate, offsets[unit] ?? printed.length, ends[unit]);
-  }
-  const borders = byCharacter.flatMap((fate, at) => (at > 0 && fate !== byCharacter[at - 1] ? [at] : []));
+  for (const [unit, kind] of kinds.entries()) byCharacter.fill(kind, offsets[unit] ?? printed.length, ends[unit]);
+  const borders = byCharacter.flatMap((kind, at) => (at > 0 && kind !== byCharacter[at - 1] ? [at] : []));
   return [0, ...borders].map((at, index) => ({
     text: printed.slice(at, borders[index]),
     kind: byCharacter[at] ?? 'same',

@@ -4,8 +4,9 @@
  */
 import { firstWhere } from '../model/first-where.ts';
 import { plainIdeograph } from '../model/official/radicals.ts';
-import { type Folded, foldBy, type Variants } from '../segment/fold.ts';
+import { type Folded, foldBy } from '../segment/fold.ts';
 import { narrow } from '../segment/narrow.ts';
+import type { Simplify, Written } from './scripts.ts';
 
 /** A text that can be quoted: a measure with its printed heading and note, or a passage. */
 export interface QuotableText {
@@ -14,18 +15,21 @@ export interface QuotableText {
   readonly sentences: readonly string[];
 }
 
+/** The form in which texts are compared, each unit with its printed place. */
+export type Comparable = Folded & Written;
+
 /** A text in the library's long string. */
 export interface PlacedText {
   readonly id: string;
   readonly sentences: readonly string[];
   readonly printed: string;
-  readonly folded: Folded;
+  readonly folded: Comparable;
   /** Where it begins in the long string. */
   readonly start: number;
 }
 
-export interface JoinedTexts {
-  readonly all: string;
+/** All texts one behind the other. */
+export interface JoinedTexts extends Written {
   readonly placed: readonly PlacedText[];
 }
 
@@ -33,24 +37,23 @@ export interface JoinedTexts {
 const border = '\n';
 const uncounted = /[\s"'“”‘’「」『』﹁﹂﹃﹄〝〞〟]/gu;
 
-/** Returns the form in which texts are compared, each unit with its printed place; `variants` stand in for characters. */
-export function comparable(text: string, variants: Variants): Folded {
-  return foldBy(text, (character) => {
-    const plain = narrow(plainIdeograph(character)).replace(uncounted, '');
-    return variants.get(plain) ?? plain;
-  });
+/** Returns the comparable form of a text. */
+export function comparable(text: string, simplify: Simplify): Comparable {
+  const folded = foldBy(text, (character) => narrow(plainIdeograph(character)).replace(uncounted, ''));
+  return { ...folded, simplified: simplify(folded.text) };
 }
 
 /** Joins the texts of a library. */
-export function joinTexts(texts: readonly QuotableText[], variants: Variants): JoinedTexts {
+export function joinTexts(texts: readonly QuotableText[], simplify: Simplify): JoinedTexts {
   let start = 0;
   const placed = texts.map(({ id, sentences }): PlacedText => {
     const printed = sentences.join('');
-    const text = { id, sentences, printed, folded: comparable(printed, variants), start };
+    const text = { id, sentences, printed, folded: comparable(printed, simplify), start };
     start += text.folded.text.length + border.length;
     return text;
   });
-  return { all: placed.map(({ folded }) => folded.text).join(border), placed };
+  const join = (form: keyof Written): string => placed.map(({ folded }) => folded[form]).join(border);
+  return { text: join('text'), simplified: join('simplified'), placed };
 }
 
 /** Returns the text that holds this offset of the long string. */

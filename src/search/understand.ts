@@ -2,7 +2,7 @@
 import { keysOfMisspelt } from '../index-format/heard-words.ts';
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
-import { isSimplified } from '../segment/gb2312.ts';
+import { holdsUnsimplified } from '../segment/gb2312.ts';
 import type { Engine } from './engine.ts';
 import type { Findings } from './evidence.ts';
 import type { SearchFiles, Traditional } from './files.ts';
@@ -130,10 +130,8 @@ async function readLetters(raw: string, files: SearchFiles): Promise<string[]> {
 const simplifiedOnly: Traditional = { always: new Map(), ambiguous: new Map(), phrases: new Map() };
 
 function mayBeTraditional({ whole }: Query, { ambiguous }: SearchGuide): boolean {
-  return [...whole].some((one) => ambiguous.includes(one) || (ideograph.test(one) && !isSimplified(one)));
+  return holdsUnsimplified(whole) || [...whole].some((one) => ambiguous.includes(one));
 }
-
-const ideograph = /\p{Script=Han}/u;
 
 /** Replaces what is traditional in any word, or in the words that the library knows. */
 function simplify(text: string, { always, phrases }: Traditional): string {

@@ -1,9 +1,19 @@
 /** GB 2312, the character set of simplified Chinese, as every browser knows it: 6763 ideographs in rows 16 to 87. */
 
+import { plainIdeograph, radicalSigns } from '../model/official/radicals.ts';
+
 /** Tells whether simplified text has an ideograph. */
 export function isSimplified(character: string): boolean {
   simplified ??= readRows(16, 87);
   return simplified.has(character);
+}
+
+/** Without 〇 and 々, which are no ideographs, though their script is the same. */
+const ideographs = new RegExp(`[\\u3400-\\u4dbf\\u4e00-\\u9fff${radicalSigns}]`, 'gu');
+
+/** Tells whether a text has an ideograph that simplified text has not: one that may be traditional. */
+export function holdsUnsimplified(text: string): boolean {
+  return text.match(ideographs)?.some((one) => !isSimplified(plainIdeograph(one))) ?? false;
 }
 
 /** Returns the 3755 usual characters, rows 16 to 55, in the order of their readings. */

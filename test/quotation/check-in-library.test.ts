@@ -157,9 +157,9 @@ function libraryOf(answers: Readonly<Record<string, SearchAnswer>>) {
   const fetched: string[] = [];
   return {
     fetched,
-    variants: async () => {
-      fetched.push('variants');
-      return new Map([['評', '评']]);
+    traditional: async () => {
+      fetched.push('traditional');
+      return { always: new Map([['評', '评']]), ambiguous: new Map(), phrases: new Map() };
     },
     ask: answering(answers),
     textsOf: async (plans: readonly string[]) => {
@@ -208,7 +208,7 @@ describe('a check', () => {
       'in traditional characters',
       '每年評查两次，公开结果。',
       { 每年評查两次公开结果: answer(1, '乙') },
-      ['乙', 'variants'],
+      ['乙', 'traditional'],
       'script',
       true,
     ],
@@ -216,7 +216,7 @@ describe('a check', () => {
       'of a text in traditional characters',
       '每半年评查一次并通报。',
       { 每半年评查一次并通报: answer(1, '丁') },
-      ['丁', 'variants'],
+      ['丁', 'traditional'],
       'script',
       true,
     ],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pick, seededRandom } from '../../eval/random.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { createChecker, type Judgement } from '../../src/quotation/check.ts';
+import { readTraditionalVariants } from '../../src/segment/traditional.ts';
 import { seedParsed } from '../seed.ts';
 
 const check = createChecker([
@@ -17,16 +18,22 @@ const check = createChecker([
   { id: '乙/2', sentences: ['健全行政复议案件审理机制，推动规范办案。', '县（市、区）每半年至少开展一次执法评查。'] },
 ]);
 
+/** As a library has it whose dictionary knows two words. */
+const traditional = {
+  ...readTraditionalVariants(),
+  phrases: new Map([
+    ['答覆', '答复'],
+    ['瞭解', '了解'],
+  ]),
+};
 const inScripts = createChecker(
   [
     { id: '甲/1', sentences: ['健全行政复议答复机制，公开结果。', '每年干部培训两次。'] },
     { id: '乙/1', sentences: ['每年幹部培訓兩次。', '面积不少于3㎡。'] },
+    { id: '丙/1', sentences: ['加强著作权保护，及时了解情况，依法查处侵权行为。', '什么时候着力推进干部轮岗。'] },
+    { id: '丁/1', sentences: ['加強商標權保護，著力推進創新機制建設。', '今後徵求群眾意見。'] },
   ],
-  new Map(
-    [...'議议復复覆复機机開开結结幹干乾干訓训兩两積积'].flatMap((one, at, all) =>
-      at % 2 ? [] : [[one, all[at + 1]!]],
-    ),
-  ),
+  traditional,
 );
 
 /** Verdict, first place and what differs of each quotation. */
@@ -98,6 +105,11 @@ describe('a quotation', () => {
     ]);
   });
 
+  test('with an ellipsis differs in the part that differs', () => {
+    const judged = check('“加强复议队伍建设……2024年底前全面建好”');
+    expect(judged.map(({ quoted }) => changed(quoted))).toEqual(['', '好']);
+  });
+
   test('stands where it was pasted', () => {
     const pasted = '前言。\n\n  文件要求“加强复议队伍建设”。';
     const [judgement] = check(pasted);
@@ -151,6 +163,49 @@ describe('traditional and simplified characters', () => {
     expect([one?.verdict, one?.places.map(({ id }) => id)]).toEqual([verdict, places]);
     expect(marked(one?.quoted ?? [])).toBe(quoted);
     expect(marked(one?.places[0]?.runs ?? [])).toBe(found);
+  });
+
+  test.each([
+    [
+      'a word that has the character too',
+      '“加強著作權保護，及時瞭解情況”',
+      'script',
+      '加[script 強]著作[script 權]保[script 護]，及[script 時瞭]解情[script 況]',
+    ],
+    [
+      'a character at home in both',
+      '什麼時候著力推進幹部輪崗。',
+      'script',
+      '什[script 麼時]候[script 著]力推[script 進幹]部[script 輪崗]。',
+    ],
+    ['one in the text', '“今后征求群众意见”', 'script', '今[script 后征]求群[script 众]意[script 见]'],
+    [
+      'a text in them, in simplified ones',
+      '“加强商标权保护，着力推进创新机制建设”',
+      'script',
+      '加[script 强]商[script 标权]保[script 护]，[script 着]力推[script 进创]新[script 机]制建[script 设]',
+    ],
+  ])('are told with %s', (_, pasted, verdict, quoted) => {
+    const [one] = inScripts(pasted);
+    expect([one?.verdict, marked(one?.quoted ?? [])]).toEqual([verdict, quoted]);
+  });
+
+  test.each([
+    ['of a simplified sentence', '加强着作权保护，及时了解情况，依法查处侵权行为。', '着'],
+    ['at home in both, of a simplified sentence', '什么时候著力推进干部轮岗。', '著'],
+    ['at home in both, for another', '什么时候着力推进乾部轮岗。', '乾'],
+    ['of a simplified word for a traditional one', '加強着作權保護，及時瞭解情況，依法查處侵權行為。', '着'],
+    ['of two traditional sentences', '加強商標權保護，著力推進創新機製建設。', '製'],
+  ])('do not excuse a wrong character %s, whatever else is pasted', (_, pasted, wrong) => {
+    for (const beside of ['', '面積不少於3㎡，每年幹部培訓兩次，健全行政復議。\n'])
+      expect(summary(inScripts(`${beside}${pasted}`)).at(-1)).toMatchObject({ verdict: 'differs' });
+    const judged = inScripts(pasted).flatMap(({ quoted }) => quoted);
+    expect(judged.filter(({ kind }) => kind === 'different').map(({ text }) => text)).toEqual([wrong]);
+  });
+
+  test('are told part by part of a quotation with an ellipsis', () => {
+    const judged = inScripts('“健全行政復議答復機制……依法查處侵權人員”');
+    expect(judged.map(({ verdict }) => verdict)).toEqual(['script', 'differs']);
   });
 
   test('are joined over sentences that follow each other', () => {
