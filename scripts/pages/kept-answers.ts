@@ -35,7 +35,7 @@ export function openAnswers(
     const answer =
       others === undefined ? digestAnswer(question) : (findKept(question, others) ?? digestAnswer(question));
     if (answer !== undefined) answers.set(question, answer);
-    if (answer !== undefined && others !== undefined) followed.set(question, others);
+    if (answer !== undefined && others !== undefined && followedBy(question).length > 0) followed.set(question, others);
     return answer;
   }
 

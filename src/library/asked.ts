@@ -17,6 +17,8 @@ interface Asking {
   readonly follows: Map<string, Follows<string>>;
   /** By each question what was asked to answer it, if anything was. */
   readonly askedFor: Map<string, ReadonlySet<string>>;
+  /** Questions for whose answers more was asked than is told. */
+  readonly untold: Set<string>;
   /** What is noted of the page that is being rendered. */
   noted: Set<string> | undefined;
   /** Nothing may be asked. */
@@ -32,6 +34,7 @@ function findAsking(): Asking {
     answers: new Map(),
     follows: new Map(),
     askedFor: new Map(),
+    untold: new Set(),
     noted: undefined,
     isSilent: false,
   };
@@ -64,9 +67,8 @@ export function question<Value, Key extends string>(
 }
 
 /**
- * Says that the answers to the questions `name` follow from those to others: where these are the same, it need not be made to
- * know that it is. An answer for
- * which something else is asked is refused, so that nobody can forget it.
+ * Says that the answers to the questions `name` follow from those to others: where these are the same, an answer need not be
+ * made to know that it is. One for which something else was asked follows from nothing that is told.
  */
 export function followsFrom<Key extends string>(name: string, follows: Follows<Key>): void {
   asking.follows.set(name, (key) => follows(key as Key)); // a key that was noted
@@ -83,7 +85,7 @@ export function onlyQuestion<Value>(name: string, answer: () => Value, source?: 
  * of it, or follows from.
  */
 export function noteOf(name: string, answer: (key: string) => unknown): (key: string) => void {
-  asking.answers.set(name, answer);
+  asking.answers.set(name, (key) => makeAnswer(`${name} ${key}`, () => answer(key)));
   return (key) => note(name, key);
 }
 
@@ -117,19 +119,16 @@ function makeAnswer<Value>(noted: string, make: () => Value): Value {
   const value = apart(make, asked);
   if (asked.size > 0) asking.askedFor.set(noted, asked);
   const told = new Set(followedBy(noted));
-  const untold = told.size > 0 ? findUntold(asked, told) : undefined;
-  if (untold !== undefined) throw new Error(`${noted} follows from ${untold}, which is not told.`);
+  if (told.size > 0 && !areTold(asked, told)) asking.untold.add(noted);
   return value;
 }
 
-/** Returns what was asked, if for something else that was asked, and does not follow from what is told. */
-function findUntold(asked: ReadonlySet<string>, told: ReadonlySet<string>): string | undefined {
-  for (const one of asked) {
+/** Says whether all that was asked, if for something else that was asked, follows from what is told. */
+function areTold(asked: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
+  return [...asked].every((one) => {
     const inner = asking.askedFor.get(one);
-    const untold = told.has(one) ? undefined : inner ? findUntold(inner, told) : one;
-    if (untold !== undefined) return untold;
-  }
-  return undefined;
+    return told.has(one) || (inner !== undefined && areTold(inner, told));
+  });
 }
 
 /** What is asked to make an answer is not asked by the page. */
@@ -154,8 +153,9 @@ export async function noteAsked<Value>(work: () => Promise<Value>): Promise<read
   }
 }
 
-/** Returns the questions from whose answers that to what was noted follows; none where that is not told. */
+/** Returns the questions from whose answers that to what was noted follows; none where that is not told, or not all. */
 export function followedBy(noted: string): readonly string[] {
+  if (asking.untold.has(noted)) return [];
   const blank = noted.indexOf(' ');
   return asking.follows.get(noted.slice(0, blank))?.(noted.slice(blank + 1)) ?? [];
 }

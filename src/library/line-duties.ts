@@ -187,7 +187,7 @@ interface PlacedLinePage {
   readonly paged: boolean;
 }
 
-/** Returns the page of a line that has this number. */
+/** Returns the page of a line, whose id has no blanks, that has this number. */
 export function linePageAt({ id }: WorkLineView, number: number): PlacedLinePage {
   return placedPage(`${number} ${id}`);
 }

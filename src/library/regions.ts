@@ -1,5 +1,6 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
 import { slugOf } from '../model/addresses.ts';
+import { lookUp } from '../model/look-up.ts';
 import type { MeasureView, PlanView, TargetView, TopicView, UnitView } from '../render/views.ts';
 import { madeOf, onlyQuestion, question } from './asked.ts';
 import { plansElsewhereOn } from './elsewhere.ts';
@@ -118,7 +119,7 @@ export function missingTopics({ slug }: Pick<RegionView, 'slug'>): readonly Miss
 const regionsBySlug = onlyQuestion('regions', () => new Map(listRegions().map((region) => [region.slug, region])));
 
 const missingIn = question('missing-topics', (slug: string): readonly MissingTopic[] => {
-  const { name: place = '', plans = [] } = regionsBySlug().get(slug) ?? {};
+  const { name: place, plans } = lookUp(regionsBySlug(), slug, 'region');
   const own = new Set(plans.map(({ id }) => id));
   const { plans: all, topics } = loadLibrary();
   const others = all.filter(({ id }) => !own.has(id));

@@ -1,7 +1,7 @@
 /** What pages of many plans ask is answered as before where a plan's text, file and measures are others but its name is not. */
 import { expect, test, vi } from 'vitest';
 import type { ListedDuty } from '../../src/browser/duties/rows.ts';
-import { digestAnswer, noteAsked } from '../../src/library/asked.ts';
+import { digestAnswer, followedBy, noteAsked } from '../../src/library/asked.ts';
 import { turnsTo } from '../../src/library/list-pages.ts';
 import { digestValue } from '../../src/library/value-digest.ts';
 import type { PlanView, UnitView, WorkLineView } from '../../src/render/views.ts';
@@ -77,4 +77,17 @@ test('how a page leads to the others of its list does not tell what stands on th
     turnsTo([{ number: 1, url: 'targets/', name: '2031年', entries: [entry] } as never]);
   expect(digestValue(pagesOf('甲'))).toBe(digestValue(pagesOf('乙')));
   expect(pagesOf('甲')).toEqual([{ number: 1, url: 'targets/', name: '2031年' }]);
+});
+
+test('what is said to follow from others follows from them alone', async () => {
+  useEdited({ sha256: 'a', lead: ['jia-1/1'], date: '2031-01-01' });
+  const { lackingOf, countLacking } = await import('../../src/library/lacking-of.ts');
+  const { boardPageAt } = await import('../../src/library/board-files.ts');
+  const { linePageAt } = await import('../../src/library/line-duties.ts');
+  const [, asked] = await noteAsked(async () => [
+    ...[lackingOf('jia-40'), countLacking('jia-40')],
+    ...[boardPageAt(1), linePageAt(workLine, 1)],
+  ]);
+  expect(asked.filter((one) => followedBy(one).length === 0)).toEqual([]);
+  expect(asked).toHaveLength(4);
 });

@@ -93,16 +93,20 @@ describe('an answer', () => {
     expect(['sum 甲 1', 'part 甲', 'rest '].map(followedBy)).toEqual([['part 甲 1', 'rest '], [], []]);
   });
 
-  test('is refused where it follows from more than is told', () => {
+  test('follows from nothing that is told where it follows from more', () => {
     const [part, rest] = [onlyQuestion('known-part', () => 1), onlyQuestion('forgotten-part', () => 2)];
     const halves = onlyQuestion('halves', () => part() + 1);
     const [whole, more] = [
       onlyQuestion('whole', () => halves() + part()),
       onlyQuestion('more', () => halves() + rest()),
     ];
-    for (const name of ['whole', 'more']) followsFrom(name, () => ['known-part ']);
-    expect(whole()).toBe(3);
-    expect(more).toThrow('more  follows from forgotten-part , which is not told.');
+    noteOf('noted', () => part());
+    noteOf('noted-more', () => rest());
+    const names = ['whole', 'more', 'noted', 'noted-more'];
+    for (const name of names) followsFrom(name, () => ['known-part ']);
+    expect([whole(), more()]).toEqual([3, 4]);
+    expect(names.map((name) => digestAnswer(`${name} `))).toEqual([3, 4, 1, 2].map(digestValue));
+    expect(names.map((name) => followedBy(`${name} `))).toEqual([['known-part '], [], ['known-part '], []]);
   });
 
   test('has none where nobody knows the question, or there is no answer', () => {

@@ -1,7 +1,7 @@
 /** What an earlier build has digested is not made again where all that it follows from is the same, and else it is. */
 import { beforeEach, expect, test } from 'vitest';
 import { openAnswers } from '../../scripts/pages/kept-answers.ts';
-import { digestAnswer, followsFrom, noteOf } from '../../src/library/asked.ts';
+import { digestAnswer, followsFrom, noteOf, onlyQuestion } from '../../src/library/asked.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 cacheFolder();
@@ -20,6 +20,10 @@ making('any-text', () => library.text.length > 0);
 followsFrom('any-text', () => ['text ', 'other ']);
 making('both', (key) => [key, library.text.length > 0, library.other]);
 followsFrom('both', (key) => ['any-text ', key === 'lost' ? 'unknown ' : 'other ']);
+
+const forgotten = onlyQuestion('forgotten', () => library.other);
+making('untold', () => [library.text, forgotten()]);
+followsFrom('untold', () => ['text ']);
 
 const names = { code: 'c', site: 's' };
 
@@ -71,4 +75,9 @@ test('a thread takes what any other has kept', () => {
 test('what follows from a question that nobody answers is made each time', () => {
   ask(['both lost']);
   expect(ask(['both lost'])).toEqual(['both lost']);
+});
+
+test('what follows from more than is told is made each time', () => {
+  expect(ask(['untold '])).toEqual(['untold']);
+  expect(ask(['untold '])).toEqual(['untold']);
 });
