@@ -116,6 +116,14 @@ export function codeVersion(
   return sha256Of([process.version, ...texts].join('\n'));
 }
 
+/**
+ * Names `code` for as long as a month goes: no longer stays what was withdrawn in an entry that is written anew only where much
+ * of it is new.
+ */
+export function untilMonthEnds(code: string, now: number = Date.now()): string {
+  return `${code} ${Math.floor(now / (keptDays * day))}`;
+}
+
 /** They name the packages, those that are compiled apart. */
 const locks = ['package-lock.json', 'native/package-lock.json'];
 

@@ -4,7 +4,7 @@
  */
 import type { Memory } from '../../src/model/memory.ts';
 import type { KeepVectors } from '../../src/segment/numbered.ts';
-import { codeVersion } from '../disk/kept-results.ts';
+import { codeVersion, untilMonthEnds } from '../disk/kept-results.ts';
 import { createAlignedCache } from './aligned-cache.ts';
 import type { KeepAligned } from './compare-matches.ts';
 import { createKeptMemory } from './kept-memory.ts';
@@ -25,7 +25,7 @@ export interface TextCache extends KeptOfTexts {
 
 /** Returns the cache of the library of a content folder. */
 export function createTextCache(content: string): TextCache {
-  const names = { library: content, code: comparingVersion() };
+  const names = { library: content, code: untilMonthEnds(comparingVersion()) };
   const ofTopics = createVectorCache({ kind: 'terms of topics', ...names });
   const ofMatches = createVectorCache({ kind: 'terms of matches', ...names });
   const aligned = createAlignedCache(names);

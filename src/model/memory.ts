@@ -71,7 +71,7 @@ function plainPacking<Value>(): Packing<Value, Value> {
 
 /** Returns a part of a memory: what is kept in it under a key is not what the rest keeps under the same. */
 export function partOfMemory(memory: Memory, part: string): Memory {
-  if (memory === noMemory) return noMemory; // some make less where nothing is kept
+  if (memory === noMemory) return noMemory; // by which is known that a library is made once
   return {
     keep: ([kind, ...given], make) => memory.keep([`${part}: ${kind}`, ...given], make),
     keepLast: (kind, given, make) => memory.keepLast(`${part}: ${kind}`, given, make),

@@ -39,6 +39,26 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+test('what is made is told from what was made last by data that differ as their JSON does', async () => {
+  const [memory, kinds] = [createMemory(), new Set<string>()];
+  const sign = (kind: string, given: readonly unknown[]): string => {
+    expect(isTold(given), kind).toBe(true);
+    kinds.add(kind.replace(/ .*/u, ''));
+    return memory.sign(kind, given);
+  };
+  expect(await make({ ...memory, sign }, 'signed')).toBeInstanceOf(Map);
+  expect(kinds.size).toBeGreaterThan(4);
+});
+
+/** Of maps, sets and what is no number JSON tells nothing, and nothing is there the same as null. */
+function isTold(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return ['string', 'boolean', 'undefined'].includes(typeof value);
+  if (value === null) return false;
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain && Object.values(value).every(isTold);
+}
+
 test('whatever is edited, all files are those that are made from nothing', async () => {
   const memory = createMemory();
   const done = new Set<Edit>();

@@ -1,5 +1,5 @@
 /** A library that takes what an earlier build has kept of its texts is the one that is made from nothing. */
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -42,6 +42,20 @@ test('made again it is the same, whether all is kept or but a part', async () =>
   expect(await make('second')).toEqual(first);
   for (const entry of entries.filter((_, at) => at % 2 === 0)) await rm(join(folder, 'cache', entry));
   expect(await make('third')).toEqual(first);
+});
+
+test('after a month all but what pages show is made anew, so that nothing withdrawn stays in it', async () => {
+  await make('first');
+  const readEntries = async (): Promise<Map<string, string>> => {
+    const read = (name: string): Promise<string> => readFile(join(folder, 'cache', name), 'base64');
+    return new Map(await Promise.all((await listEntries()).map(async (name) => [name, await read(name)] as const)));
+  };
+  const before = await readEntries();
+  vi.setSystemTime(Date.now() + 31 * 24 * 60 * 60 * 1000);
+  await make('later').finally(() => vi.useRealTimers());
+  const later = await readEntries();
+  expect([...later.keys()]).toEqual([...before.keys()]);
+  expect([...later].filter(([name, bytes]) => before.get(name) === bytes)).toHaveLength(4);
 });
 
 test('after an edit it is the one that is made from nothing', async () => {
