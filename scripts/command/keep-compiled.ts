@@ -42,7 +42,7 @@ const sweptName = 'swept';
 
 function isDue(swept: string, now: number): boolean {
   const last = lstatSync(swept, { throwIfNoEntry: false });
-  if (last && now - last.mtimeMs < day) return false;
+  if (last && Math.abs(now - last.mtimeMs) < day) return false; // it may be of a clock that was wrong
   writeFileSync(swept, '');
   return true;
 }

@@ -43,7 +43,7 @@ export async function publishSite({ content, out, site, generated, addresses }: 
   ];
 }
 
-/** Keeps the site before for the next one, of which it may take files. */
+/** Keeps the site before for the next one, which may grow in its folder. */
 async function keepFormer(old: string, out: string): Promise<void> {
   const [before, now] = await Promise.all([old, out].map(readDigests));
   const alike = [...(before ?? [])].filter(([path, digest]) => now?.get(path) === digest);

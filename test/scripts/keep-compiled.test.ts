@@ -45,6 +45,13 @@ test('within a day nothing is looked for again', async () => {
   expect(await listTree(folder)).toEqual(['swept']);
 });
 
+test('is looked for where a clock that was wrong said that it was', async () => {
+  await make('v24-1/00000001', 31, 31);
+  await make('swept', -400, -400);
+  sweepCompiled(Date.now(), folder);
+  expect(await listTree(folder)).toEqual(['swept']);
+});
+
 test('where nothing was kept there is nothing to remove', () => {
   expect(() => sweepCompiled(Date.now(), join(folder, 'nothing'))).not.toThrow();
 });
