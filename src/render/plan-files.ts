@@ -1,6 +1,7 @@
 /**
  * The generated files of one plan. What a plan's pages show of other plans is little and often the same after an edit
- * of these; what is kept follows from all that is listed here, and from how text is cut into words, which goes with the code.
+ * of these; what is kept follows from all that is listed here, and from how text is cut into words: by one dictionary, which
+ * goes with the code.
  */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import { keepPlain } from '../model/memory.ts';

@@ -7,7 +7,6 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { loadDocuments } from '../../scripts/steps/content.ts';
 import { keepLibrary } from '../../scripts/steps/kept-libraries.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
 import { digestOf } from '../../scripts/steps/manifest.ts';
@@ -15,10 +14,7 @@ import { eachFile } from '../../scripts/steps/pull-library.ts';
 import { quietStages } from '../../scripts/steps/stages.ts';
 import { createMemory, type Memory, noMemory } from '../../src/model/memory.ts';
 import { pulledFiles } from '../../src/model/pulled-library.ts';
-import { libraryRecords, noHistory, renderLibrary } from '../../src/render/index.ts';
-import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
-import { gatherTexts } from '../library.ts';
 import { filesOf } from '../site/files-of.ts';
 
 /** Path below the content folder → text. */
@@ -166,21 +162,6 @@ async function pullOthers(): Promise<void> {
   const digests = eachFile((name) => digestOf('sha256', files[name]));
   await keepLibrary(join(folder, 'content'), elsewhere, { files, digests }, '2026-11-26');
 }
-
-test('the words at which lines of headings break', async () => {
-  await write(library);
-  const { documents } = await loadDocuments(join(folder, 'content'));
-  const gathered = await gatherTexts(documents);
-  const records = libraryRecords(gathered);
-  const cutBy = (cut: CutWords, memory: Memory): unknown =>
-    new Map(renderLibrary({ ...gathered, cut }, records, noHistory, { memory })).get('plans/jia.mdx');
-  const [whole, single] = [(text: string) => [text], (text: string) => [...text]];
-  const memory = createMemory();
-  const first = cutBy(whole, memory);
-  const fresh = cutBy(single, noMemory);
-  expect(first).not.toBe(fresh);
-  expect(cutBy(single, memory)).toBe(fresh);
-});
 
 async function make(name: string, memory: Memory): Promise<ReadonlyMap<string, string>> {
   const { writePublished } = await makeLibrary(join(folder, 'content'), join(folder, name), quietStages(), { memory });
