@@ -1,7 +1,8 @@
 /**
- * The site that stood at a place before the one that stands there now. The next site grows in its folder: what is the same
- * stays where it is, and both to make a file and to remove one cost more than to read it. One such site is kept, the last. It
- * only spares work, so what the system refuses is never told: what cannot be kept or taken is made as without it.
+ * The site that stood at a place before the one that stands there now. The next site grows in its folder: what is the
+ * same stays where it is, and both to make a file and to remove one cost more than to read it. One such site is kept,
+ * the last. It only spares work, so what the system refuses is never told: what cannot be kept or taken is made as
+ * without it.
  */
 import { existsSync, lstatSync, rmSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -15,8 +16,9 @@ import { isRefusal } from './system-faults.ts';
 import { isPlainTree, pruneTree } from './tree.ts';
 
 /**
- * Moves the site that stood at `out` before the last to `folder`, where nothing stands, and returns the rights that a file has
- * which is made there; nothing where none is kept, or what is kept has links or folders that are not as they are made now.
+ * Moves the site that stood at `out` before the last to `folder`, where nothing stands, and returns the rights that a
+ * file has which is made there; nothing where none is kept, or what is kept has links or folders that are not as they
+ * are made now.
  */
 export async function takeFormerSite(out: string, folder: string): Promise<Rights | undefined> {
   try {
@@ -31,9 +33,9 @@ export async function takeFormerSite(out: string, folder: string): Promise<Right
 }
 
 /**
- * Keeps the folder `old`, in whose place at `out` another stands by now, where it can be moved to the folder `work`; nothing
- * else is kept any more. Only files stay in it that the new site has `alike`, so that nothing lives on that an owner has
- * withdrawn. A site without a list of its files may be an owner's.
+ * Keeps the folder `old`, in whose place at `out` another stands by now, where it can be moved to the folder `work`;
+ * nothing else is kept any more. Only files stay in it that the new site has `alike`, so that nothing lives on that an
+ * owner has withdrawn. A site without a list of its files may be an owner's.
  */
 export async function keepFormerSite(
   old: string,
@@ -69,8 +71,8 @@ async function areOnOneDisk(folders: readonly string[]): Promise<boolean> {
 }
 
 /**
- * Says whether `file` is what writing `bytes` there would make, with these `rights`, and leaves it there. Its day becomes that
- * of this run, as a server tells by it whether a reader has the file already.
+ * Says whether `file` is what writing `bytes` there would make, with these `rights`, and leaves it there. Its day
+ * becomes that of this run, as a server tells by it whether a reader has the file already.
  */
 export function stays(file: string, bytes: Uint8Array, rights: Rights): boolean {
   if (!findSame(file, bytes, rights)) return false;

@@ -117,8 +117,8 @@ export function codeVersion(
 }
 
 /**
- * Names `code` for as long as a month goes: no longer stays what was withdrawn in an entry that is written anew only where much
- * of it is new.
+ * Names `code` for as long as a month goes: no longer stays what was withdrawn in an entry that is written anew only
+ * where much of it is new.
  */
 export function untilMonthEnds(code: string, now: number = Date.now()): string {
   return `${code} ${Math.floor(now / (keptDays * day))}`;

@@ -1,4 +1,4 @@
-/** Whose a file is, and who may do what with it: where an owner has changed that of an earlier file, a run makes a new one. */
+/** Whose a file is, and who may do what with it: where an owner has changed that, a run makes a new one. */
 import { lstatSync, mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -4,8 +4,8 @@ import { areEqualRights, type Rights } from './rights.ts';
 import { isRefusal } from './system-faults.ts';
 
 /**
- * Returns what is told of `file` where it holds `bytes` and has these `rights`. What an owner has linked elsewhere does not
- * count, and what the system refuses is as if it were not there.
+ * Returns what is told of `file` where it holds `bytes` and has these `rights`. What an owner has linked elsewhere does
+ * not count, and what the system refuses is as if it were not there.
  */
 export function findSame(file: string, bytes: Uint8Array, rights: Rights): Stats | undefined {
   try {

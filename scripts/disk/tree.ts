@@ -52,8 +52,8 @@ export async function pruneTree(folder: string, paths: ReadonlySet<string>): Pro
 }
 
 /**
- * Leaves in `folder` the files `paths` alone, each under its own name: a disk that takes two spellings for one name has given
- * it that of the file that was there before.
+ * Leaves in `folder` the files `paths` alone, each under its own name: a disk that takes two spellings for one name has
+ * given it that of the file that was there before.
  */
 export async function settleTree(folder: string, paths: ReadonlySet<string>): Promise<void> {
   const tree = await readTree(folder);

@@ -1,6 +1,6 @@
 /**
- * Digests of the answers that pages get of their library. Where an answer follows from others (`followsFrom`) and these are
- * as they were when an earlier build digested it, it is not made to be digested once more.
+ * Digests of the answers that pages get of their library. Where an answer follows from others (`followsFrom`) and these
+ * are as they were when an earlier build digested it, it is not made to be digested once more.
  */
 import { digestAnswer, followedBy } from '../../src/library/asked.ts';
 import { keepEntry, readEntry } from '../disk/kept-entry.ts';

@@ -1,6 +1,6 @@
 /**
- * A thread that brings a site to its end: leaves in it what was told of alone, checks it by that, writes its manifests and the
- * list of its files. Nothing of it is read once more.
+ * A thread that brings a site to its end: leaves in it what was told of alone, checks it by that, writes its manifests
+ * and the list of its files. Nothing of it is read once more.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { signFolder } from '../disk/owned-folder.ts';

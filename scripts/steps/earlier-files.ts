@@ -1,7 +1,7 @@
 /**
- * Writes files of a new folder where another holds those of an earlier run: one that is the same is linked, so that no file is
- * made and none is removed with the earlier folder. In neither is a file ever changed in place. It only spares work: what the
- * system refuses in the earlier folder, or another run changes there, is made as without it.
+ * Writes files of a new folder where another holds those of an earlier run: one that is the same is linked, so that no
+ * file is made and none is removed with the earlier folder. In neither is a file ever changed in place. It only spares
+ * work: what the system refuses in the earlier folder, or another run changes there, is made as without it.
  */
 import { lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +29,8 @@ export async function findEarlierFiles(folder: string, place: string): Promise<E
 }
 
 /**
- * Returns what writes files of the new folder `folder`, or links those that stand in the earlier one. What is too long to be
- * held as a whole is written.
+ * Returns what writes files of the new folder `folder`, or links those that stand in the earlier one. What is too long
+ * to be held as a whole is written.
  */
 export function createLinkingWriter(folder: string, { folder: earlier, rights }: EarlierFiles): WriteFile {
   const [made, write] = [new Set<string>(), createWriter(folder)];

@@ -1,6 +1,6 @@
 /**
- * What the check asks of a file, told by those who wrote it: its digests, its ids and where it leads. So no file of a site
- * has to be read once more. The facts wait on the disk.
+ * What the check asks of a file, told by those who wrote it: its digests, its ids and where it leads. So no file of a
+ * site has to be read once more. The facts wait on the disk.
  */
 import { appendFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export interface FileFacts {
   /** Below the site. */
   readonly path: string;
   readonly digests: Digests;
-  /** But for what an earlier file of the run leads to, from the root of the site, and for places that the file itself has. */
+  /** But for what an earlier file of the run leads to, from the root of the site, and for places in the file itself. */
   readonly links: PageLinks;
 }
 
@@ -31,7 +31,7 @@ export function tellFacts(files: Iterable<readonly [path: string, bytes: Uint8Ar
     .toArray();
 }
 
-/** Says whether a link leads to one of the places `here` of its own page; where it is written in percent, it is asked later. */
+/** Says whether a link leads to one of the places `here` of its own page; one written in percent is asked later. */
 function isHere(link: string, here: ReadonlySet<string>): boolean {
   return link.startsWith('#') && here.has(link.slice(1)) && !link.includes('%');
 }

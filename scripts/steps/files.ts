@@ -84,8 +84,8 @@ export async function copyFiles(from: string, write: WriteFile): Promise<void> {
 }
 
 /**
- * Returns what writes files of `folder`, making folders as needed. With `rights` the folder holds what an earlier run has made
- * with them, of which stays what is the same.
+ * Returns what writes files of `folder`, making folders as needed. With `rights` the folder holds what an earlier run
+ * has made with them, of which stays what is the same.
  */
 export function createWriter(folder: string, rights?: Rights): WriteFile {
   const made = new Set<string>();
@@ -130,7 +130,7 @@ export async function writeChanged(
   return written;
 }
 
-/** Links `file` to what is there and says whether it could: not every disk has links, and what is there may have gone. */
+/** Links `file` to what is there and says whether it could: not every disk has links, and it may have gone. */
 export function linkInto(made: Set<string>, file: string, there: string): boolean {
   makeFolder(made, dirname(file));
   try {

@@ -1,6 +1,6 @@
 /**
- * The memory of a build: what making a library takes over from the build before, as far as it can be packed. Each kind stands
- * in one entry, which another takes the place of where what was made is worth packing.
+ * The memory of a build: what making a library takes over from the build before, as far as it can be packed. Each kind
+ * stands in one entry, which another takes the place of where what was made is worth packing.
  */
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';

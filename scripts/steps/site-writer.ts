@@ -1,6 +1,6 @@
 /**
- * Writes what stands in a site beside its pages, and tells of each file what the check asks. What nobody tells of does not
- * stay: where a site grows in the folder of an earlier one, it was withdrawn.
+ * Writes what stands in a site beside its pages, and tells of each file what the check asks. What nobody tells of does
+ * not stay: where a site grows in the folder of an earlier one, it was withdrawn.
  */
 import { threadId } from 'node:worker_threads';
 import type { Rights } from '../disk/rights.ts';

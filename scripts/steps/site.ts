@@ -42,8 +42,8 @@ export async function buildPages(options: SiteOptions, tell: (text: string) => v
 }
 
 /**
- * Brings the built site to its end, in a thread of its own; throws when it has a dead link, a missing anchor or a foreign
- * request. Returns how many pages it has.
+ * Brings the built site to its end, in a thread of its own; throws when it has a dead link, a missing anchor or a
+ * foreign request. Returns how many pages it has.
  */
 export async function finishPages(site: SiteToCheck, measures: number): Promise<number> {
   const script = new URL('check-thread.ts', import.meta.url);

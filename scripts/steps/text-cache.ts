@@ -1,6 +1,6 @@
 /**
- * Remembers what follows from one text of a library or from two alone, see `vector-cache.ts` and `pair-cache.ts`, and what
- * follows from all, see `kept-memory.ts`.
+ * Remembers what follows from one text of a library or from two alone, see `vector-cache.ts` and `pair-cache.ts`, and
+ * what follows from all, see `kept-memory.ts`.
  */
 import type { Memory } from '../../src/model/memory.ts';
 import type { KeepVectors } from '../../src/segment/numbered.ts';

@@ -67,8 +67,8 @@ export function question<Value, Key extends string>(
 }
 
 /**
- * Says that the answers to the questions `name` follow from those to others: where these are the same, an answer need not be
- * made to know that it is. One for which something else was asked follows from nothing that is told.
+ * Says that the answers to the questions `name` follow from those to others: where these are the same, an answer need
+ * not be made to know that it is. One for which something else was asked follows from nothing that is told.
  */
 export function followsFrom<Key extends string>(name: string, follows: Follows<Key>): void {
   asking.follows.set(name, (key) => follows(key as Key)); // a key that was noted

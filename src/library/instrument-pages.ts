@@ -7,8 +7,8 @@ export type InstrumentPage = ListPage<InstrumentView>;
 export type CitationPage = ListPage<InstrumentView['citations'][number]>;
 
 /**
- * Of so many whose name and text take a line each a page is at most some 28 screens of a phone: thirty are too many to go through
- * without a way to jump. A further line makes an entry by so much longer.
+ * Of so many whose name and text take a line each a page is at most some 28 screens of a phone: thirty are too many to
+ * go through without a way to jump. A further line makes an entry by so much longer.
  */
 const instruments = { ofPage: 390, furtherLine: 0.45 };
 const citations = { ofPage: 245, furtherLine: 0.25 };
