@@ -141,11 +141,11 @@ function judgePairs(library: Library, pairs: readonly PlacedPair[]): readonly (r
   return memory.mend('pairs', make, pairPacking).judged;
 }
 
-/** Names all by which a measure is judged; what its words weigh follows from what it says and how many have each. */
+/** Names all by which a measure is judged; what its words weigh follows from what it says and how rare each is. */
 function pairedMeasure({ memory, worth, topicName }: Library, { measure, matter, terms }: Side): PairedMeasure {
   const { id, plan, title, text, topics } = measure;
   const { article, worded } = matter;
-  const said = [title, text, worded.title, worded.headings, worded.text, terms.having];
+  const said = [title, text, worded.title, worded.headings, worded.text, terms.rarities];
   const about = topics.map(({ topic, score, evidence }) => [
     ...[topic, topicName(topic) ?? '', worth.specificity(topic)],
     ...[score, evidence],

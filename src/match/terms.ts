@@ -6,7 +6,7 @@ import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { narrow } from '../segment/narrow.ts';
 import {
-  countTexts,
+  inSteps,
   type KeepVectors,
   type NumberedVector,
   noKeptVectors,
@@ -23,8 +23,8 @@ import type { MatchInput } from './types.ts';
 export interface MeasureTerms {
   readonly title: NumberedVector;
   readonly text: NumberedVector;
-  /** How many measures have each word, and of how many: with what the measure says, all that its weights follow from. */
-  readonly having: string;
+  /** How rare each word is: with what the measure says, all that its weights follow from. */
+  readonly rarities: string;
   /** Words of the title in order. */
   readonly titleWords: readonly { readonly word: string; readonly rarity: number }[];
 }
@@ -55,12 +55,11 @@ export function weighTerms(
       ),
     );
   });
-  const having = countTexts(places);
-  const rarity = rarityAmong(places);
+  const rarity = inSteps(rarityAmong(places));
   return places.map((place) => {
-    const own = `${places.length}: ${place.terms.map((term) => having[term] ?? 0).join()}`;
-    return memory.keep(['weighed words', place, own], () => ({
-      having: own,
+    const rarities = Array.from(place.terms, rarity).join();
+    return memory.keep(['weighed words', place, rarities], () => ({
+      rarities,
       title: weighNumbered(place.weighed, rarity),
       text: weighNumbered(place.text, rarity),
       titleWords: Array.from(place.title, (number) => ({ word: numbers.termAt(number), rarity: rarity(number) })),

@@ -69,13 +69,6 @@ export function addNumbered(parts: readonly (readonly [NumberedVector, number])[
   return { terms: Int32Array.from(sum.keys()), weights: Float64Array.from(sum.values()) };
 }
 
-/** Returns how many texts have each term, by its number. */
-export function countTexts(texts: readonly Termed[]): Int32Array {
-  const having = new Int32Array(countTermNumbers(texts));
-  addCounts(having, texts, 1);
-  return having;
-}
-
 function addCounts(having: Int32Array, texts: readonly Termed[], count: number): void {
   for (const { terms } of texts)
     for (let place = 0; place < terms.length; place += 1) {
@@ -104,6 +97,14 @@ export function createRarityAmong(
       return count < least ? 0 : Math.log(1 + texts.length / count);
     };
   };
+}
+
+/**
+ * Returns rarity to the nearest eighth: a text more, or a word more in one, changes how rare all words are a little, and most
+ * go on weighing what they did.
+ */
+export function inSteps(rarity: (term: number) => number): (term: number) => number {
+  return (term) => Math.round(8 * rarity(term)) / 8;
 }
 
 /** Weighs counts by how rare each term is; see `weighCounts`. */

@@ -4,7 +4,14 @@
  */
 import type { TopicScore } from '../model/enriched.ts';
 import { isWorthWriting, keepPlain, type Memory, type Packing } from '../model/memory.ts';
-import { type NumberedVector, noTerms, rarityAmong, type TermNumbers, weighNumbered } from '../segment/numbered.ts';
+import {
+  inSteps,
+  type NumberedVector,
+  noTerms,
+  rarityAmong,
+  type TermNumbers,
+  weighNumbered,
+} from '../segment/numbered.ts';
 import type { TopicLabel } from './labels.ts';
 import type { Belief } from './order.ts';
 import { thresholds } from './thresholds.ts';
@@ -107,7 +114,7 @@ function scoreTopics(
   const ids = listTopics(file).map(({ id }) => id);
   const given = new Map(labels.map(({ measure, topic }) => [measure, ids.indexOf(topic)]));
   // What only one measure has leads to no other.
-  const rarity = rarityAmong([...terms, ...typical.map((sentence) => sentence.terms)], 2);
+  const rarity = inSteps(rarityAmong([...terms, ...typical.map((sentence) => sentence.terms)], 2));
   const understood = understandMeasures(
     places.map(({ id, plan }, at) => ({
       plan,

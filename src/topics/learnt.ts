@@ -11,6 +11,7 @@ import { type Near, nearBounds } from '../segment/nearest.ts';
 import {
   createRarityAmong,
   createSimilarity,
+  inSteps,
   type NumberedVector,
   noTerms,
   rarityAmong,
@@ -147,7 +148,7 @@ function weighOnSubject(
       const names = [plan, ...others.map((other) => other.plan).sort()];
       const around = names.flatMap((name) => [termsOf.get(name) ?? []]);
       const vectors = memory.keepLast(`weighed on the subject of ${plan}`, around, () => {
-        const rarity = rarityOf(around.flat());
+        const rarity = inSteps(rarityOf(around.flat()));
         return own.map(({ terms }) => weighNumbered(terms, rarity));
       });
       return own.map((measure, at): [Groupable, NumberedVector] => [measure, vectors[at] ?? noTerms]);

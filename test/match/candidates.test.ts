@@ -20,7 +20,7 @@ function measure(plan: string, ...topics: readonly string[]): MatchInput {
 }
 
 function words(title: Readonly<Record<string, number>>, text: Readonly<Record<string, number>> = {}): MeasureTerms {
-  return { title: vector(title), text: vector(text), having: '', titleWords: [] };
+  return { title: vector(title), text: vector(text), rarities: '', titleWords: [] };
 }
 
 const none = words({});

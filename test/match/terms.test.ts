@@ -27,7 +27,8 @@ function weights(expected: Readonly<Record<string, number>>): Map<string, unknow
   return new Map(Object.entries(expected).map(([word, weight]) => [word, expect.closeTo(weight / length, 10)]));
 }
 
-const [inBoth, inOne] = [Math.log(1 + 2 / 2), Math.log(1 + 2 / 1)];
+/** Natural logarithms of 1 + 2/2 and 1 + 2/1, to the nearest eighth. */
+const [inBoth, inOne] = [0.75, 1.125];
 
 describe('the words of a measure', () => {
   const { title, group, part } = thresholds.titlePlace;

@@ -6,6 +6,7 @@ import {
   createRarityAmong,
   createSimilarity,
   createTermNumbers,
+  inSteps,
   type NumberedVector,
   normaliseNumbered,
   numberTerms,
@@ -107,4 +108,17 @@ describe('what is near', () => {
     expect(none(0, 5)).toEqual([]);
     expect(nearest(0, 1).map(({ index }) => index)).toEqual([1]);
   });
+});
+
+/** The natural logarithms of 11, 11.01, 10.9, 51 and 53.6 are 2.398, 2.399, 2.389, 3.932 and 3.982. */
+test.each([
+  [1000, 100, 2.375],
+  [1001, 100, 2.375],
+  [1000, 101, 2.375],
+  [1000, 20, 3.875],
+  [1000, 19, 4],
+  [1000, 0, 0],
+])('rarity counts in eighths: of %i texts %i have a word', (all, having, rarity) => {
+  const texts = Array.from({ length: all }, (_, at) => ({ terms: Int32Array.from(at < having ? [0] : []) }));
+  expect(inSteps(rarityAmong(texts))(0)).toBe(rarity);
 });
