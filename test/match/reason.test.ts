@@ -73,7 +73,7 @@ describe('the words that both titles have', () => {
   const terms = (words: Readonly<Record<string, number>>) => ({
     title: noTerms,
     text: noTerms,
-    having: '',
+    rarities: '',
     titleWords: Object.entries(words).map(([word, rarity]) => ({ word, rarity })),
   });
   const telling = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) =>
