@@ -1,17 +1,18 @@
 /** What the words of a file say of measures as another process has kept it, beside what is read anew. */
 import { describe, expect, test, vi } from 'vitest';
-import { keepEntry } from '../../scripts/disk/kept-entry.ts';
-import { createKeptMemory } from '../../scripts/steps/kept-memory.ts';
 import { createMemory, type Memory, noMemory } from '../../src/model/memory.ts';
 import { createTermNumbers, noTerms } from '../../src/segment/numbered.ts';
-import { understandFile } from '../../src/topics/file-topics.ts';
 import { type TopicsFile, topicsFile } from '../../src/topics/topics-file.ts';
 import type { TopicInput } from '../../src/topics/types.ts';
-import { readWords } from '../../src/topics/word-evidence.ts';
 import { cacheFolder } from '../scripts/cache-folder.ts';
 
 vi.mock(import('../../scripts/disk/kept-entry.ts'), { spy: true });
 vi.mock(import('../../src/topics/word-evidence.ts'), { spy: true });
+vi.resetModules(); // tests of a process share what they have loaded, without spies
+const { keepEntry } = await import('../../scripts/disk/kept-entry.ts');
+const { createKeptMemory } = await import('../../scripts/steps/kept-memory.ts');
+const { understandFile } = await import('../../src/topics/file-topics.ts');
+const { readWords } = await import('../../src/topics/word-evidence.ts');
 cacheFolder();
 
 const fileOf = (word: string): TopicsFile =>
