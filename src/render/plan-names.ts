@@ -35,7 +35,7 @@ const namers: readonly Namer[] = [
   ({ id }) => id,
 ];
 
-/** Returns the names by plan id; no two are the same. A place of several plans is never enough to name one. */
+/** Returns the names by plan id; no two are the same. A place of several plans names one of them only by an editor. */
 export function planNames(plans: readonly NamedPlan[]): Map<string, string> {
   const called = callPlaces(plans);
   const places = Map.groupBy(called, ({ shortName }) => shortName);
