@@ -247,7 +247,6 @@ describe('what was made of pairs the last time', () => {
       'how rare a word is',
       { measures: before.map((one) => (one === education ? { ...one, title: '信访工作' } : one)) },
     ],
-    ['how many topics a plan has', { measures: [...before, measure('jia/7', '抽签', '', 'lots')] }],
     ['what an article is there for', withArticles(breach)],
     ['a measure less', { measures: before.slice(1) }],
     ['the name of a topic', { topicName: () => '群众来信' }],
@@ -259,6 +258,36 @@ describe('what was made of pairs the last time', () => {
     const anew = matchMeasures(measures, { ...options, ...changed });
     expect(matchMeasures(measures, { ...options, ...changed, memory })).toEqual(anew);
     expect(anew).not.toEqual(matchMeasures(before, options));
+  });
+
+  const tens = [10, 20, 30, 40, 50, 60, 70, 80, 90];
+  /** A topic joins jia/1 and yi/1 alone, and jia/2 and yi/2 with some wording; their plans have ten topics, a third has one. */
+  const alike = [
+    measure('jia/1', '接待来访', '登记事项。', 'petitions'),
+    measure('yi/1', '拆阅书函', '逐件回告。', 'petitions'),
+    measure('jia/2', '接待来访群众', '登记事项，当场答复并依照规定移送转办。', 'petitions'),
+    measure('yi/2', '办好群众来信', '逐件拆阅，按期回告来信人。', 'petitions'),
+    ...Array.from({ length: 60 }, (_, at) => measure(`bing/${at}`, '甲乙丙丁'.charAt(at % 4), '', 'lots')),
+    ...['jia', 'yi'].flatMap((plan) => tens.map((ten) => measure(`${plan}/${ten}`, '戊', '', `topic ${ten}`))),
+  ];
+
+  test.each<[string, number, (id: string) => string | undefined]>([
+    ['how many topics plans have', 1, (id) => (/^(?:jia|yi)\/\d0$/u.test(id) ? 'lots' : undefined)],
+    ['how many measures have a topic', 2, (id) => (id.startsWith('bing/') ? 'petitions' : undefined)],
+  ])('does not hold where %s has changed, though the measures say the same', (_, number, topicOf) => {
+    const labelled = alike.map((one) => {
+      const topic = topicOf(one.id);
+      return topic === undefined ? one : { ...one, topics: measure('', '', '', topic).topics };
+    });
+    const memory = createMemory();
+    const pair = (measures: readonly MatchInput[], more = {}) =>
+      matchMeasures(measures, { ...options, ...more }).find(
+        ({ a, b }) => a === `jia/${number}` && b === `yi/${number}`,
+      );
+    const before = pair(alike, { memory });
+    const anew = pair(labelled);
+    expect(pair(labelled, { memory })).toEqual(anew);
+    expect(anew).not.toEqual(before);
   });
 });
 
