@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { type Memory, noMemory, type Packing } from '../../src/model/memory.ts';
 import type { AlikeSentence } from '../../src/render/alike.ts';
+import type { GatheredLibrary } from '../../src/render/index.ts';
 import { planWriter } from '../../src/render/plan-files.ts';
 import { contextOf, invented } from './invented.ts';
 
@@ -30,10 +31,11 @@ interface Told {
   readonly plan?: EnrichedPlan;
   readonly alike?: ReadonlyMap<string, readonly AlikeSentence[]>;
   readonly name?: string;
+  readonly library?: Partial<GatheredLibrary>;
 }
 
 function write(packed: Map<string, unknown>, told: Told = {}) {
-  const context = { ...contextOf(), memory: lastingMemory(packed) };
+  const context = { ...contextOf(told.library), memory: lastingMemory(packed) };
   const named = told.name === undefined ? context : { ...context, planName: () => told.name ?? '' };
   return planWriter(named, new Map())(told.plan ?? jia, told.alike ?? alike);
 }
@@ -56,6 +58,11 @@ test.each<[string, Told]>([
   ['the topics of a measure', { plan: { ...jia, measures: [{ ...measure!, topics: [] }, ...others] } }],
   ['how many say a sentence too', { alike: new Map([['m1-1-s2', [like, like]]]) }],
   ['which sentence others say too', { alike: new Map([['m1-1-s1', [like]]]) }],
+  ['with how many measures one of its own matches', { library: { matches: invented.matches.slice(1) } }],
+  [
+    'where a unit has its page',
+    { library: { units: invented.units.map((unit) => ({ ...unit, id: `${unit.id}-2` })) } },
+  ],
   ['how it is called', { name: '甲市（要点）' }],
 ])('%s is another: its texts are written anew', (_, told) => {
   const packed = new Map<string, unknown>();
