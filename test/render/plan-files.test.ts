@@ -1,5 +1,6 @@
 /** What is written of a plan once and told to the next process. */
 import { expect, test } from 'vitest';
+import type { PlacedCorrection } from '../../src/enrich/corrections.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { type Memory, noMemory, type Packing } from '../../src/model/memory.ts';
 import type { AlikeSentence } from '../../src/render/alike.ts';
@@ -53,6 +54,10 @@ test('the next process takes the texts of a plan as they were, and packs nothing
 });
 
 const [measure, ...others] = jia.measures;
+const correction: PlacedCorrection = {
+  ...{ place: '1.3', old: '普法清单', new: '普法责任清单', reason: '漏字' },
+  ...{ field: 'text', span: { start: 7, end: 11 } },
+};
 test.each<[string, Told]>([
   ['the title of a measure', { plan: { ...jia, measures: [{ ...measure!, title: '宣传宪法' }, ...others] } }],
   ['the topics of a measure', { plan: { ...jia, measures: [{ ...measure!, topics: [] }, ...others] } }],
@@ -63,6 +68,7 @@ test.each<[string, Told]>([
     'where a unit has its page',
     { library: { units: invented.units.map((unit) => ({ ...unit, id: `${unit.id}-2` })) } },
   ],
+  ['what an editor has corrected', { library: { corrections: new Map([['jia', [correction]]]) } }],
   ['how it is called', { name: '甲市（要点）' }],
 ])('%s is another: its texts are written anew', (_, told) => {
   const packed = new Map<string, unknown>();
