@@ -1,24 +1,15 @@
 /** What is kept on the disk is given back whole or not at all, and only what Fangan kept is ever removed. */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { codeVersion, hasKept, keepResult, readKept, sha256Of, sweepKept } from '../../scripts/disk/kept-results.ts';
+import { cacheFolder } from './cache-folder.ts';
 
 const key = sha256Of('甲');
 const day = 24 * 60 * 60 * 1000;
-let folder = '';
+const folder = cacheFolder();
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fangan-kept-'));
-  vi.stubEnv('FANGAN_CACHE', folder);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const entry = (): string => join(folder, `${key}.json`);
+const entry = (): string => join(folder(), `${key}.json`);
 
 async function age(file: string, days: number): Promise<void> {
   const then = new Date(Date.now() - days * day);
@@ -45,7 +36,7 @@ describe('what is kept', () => {
 
   test('is nothing under the name of another', async () => {
     keepResult(key, { text: '普法' });
-    await rename(entry(), join(folder, `${sha256Of('乙')}.json`));
+    await rename(entry(), join(folder(), `${sha256Of('乙')}.json`));
     expect(readKept(sha256Of('乙'))).toBeUndefined();
   });
 
@@ -53,12 +44,12 @@ describe('what is kept', () => {
     ['is a file', 'file'],
     ['lies below a file', 'file/below'],
   ])('is nothing where the folder %s, and nothing fails', async (_, name) => {
-    await writeFile(join(folder, 'file'), '别人的');
-    vi.stubEnv('FANGAN_CACHE', join(folder, name));
+    await writeFile(join(folder(), 'file'), '别人的');
+    vi.stubEnv('FANGAN_CACHE', join(folder(), name));
     keepResult(key, 1);
     sweepKept();
     expect(readKept(key)).toBeUndefined();
-    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('别人的');
+    expect(await readFile(join(folder(), 'file'), 'utf8')).toBe('别人的');
   });
 
   test('is nothing where a folder has the name of its entry, and leaves nothing half', async () => {
@@ -67,7 +58,7 @@ describe('what is kept', () => {
     keepResult(key, 1);
     sweepKept();
     expect(readKept(key)).toBeUndefined();
-    expect(await readdir(folder)).toEqual([`${key}.json`]);
+    expect(await readdir(folder())).toEqual([`${key}.json`]);
   });
 });
 
@@ -76,9 +67,9 @@ describe('a month later', () => {
     keepResult(key, 1);
     keepResult(sha256Of('乙'), 2);
     await age(entry(), 29);
-    await age(join(folder, `${sha256Of('乙')}.json`), 31);
+    await age(join(folder(), `${sha256Of('乙')}.json`), 31);
     sweepKept();
-    expect(await readdir(folder)).toEqual([`${key}.json`]);
+    expect(await readdir(folder())).toEqual([`${key}.json`]);
     expect(readKept(key)).toBe(1);
     await rm(entry());
     keepResult(key, 1);
@@ -93,45 +84,45 @@ describe('a month later', () => {
     await age(entry(), 31);
     expect(readKept(key)).toBeUndefined();
     sweepKept();
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder())).toEqual([]);
   });
 
   test('files of others stay, whatever they are called', async () => {
     const others = ['notes.txt', `${sha256Of('丙')}.json`, `${sha256Of('丁')}.json.bak`];
     for (const name of others) {
-      await writeFile(join(folder, name), '别人的');
-      await age(join(folder, name), 400);
+      await writeFile(join(folder(), name), '别人的');
+      await age(join(folder(), name), 400);
     }
     sweepKept();
-    expect((await readdir(folder)).sort()).toEqual(others.toSorted());
+    expect((await readdir(folder())).sort()).toEqual(others.toSorted());
   });
 });
 
 describe('the name of code', () => {
   const locks = ['package-lock.json', 'native/package-lock.json'];
-  const later = (): { project: string; began: number } => ({ project: folder, began: Date.now() + day });
+  const later = (): { project: string; began: number } => ({ project: folder(), began: Date.now() + day });
 
   beforeEach(async () => {
-    for (const path of ['src/deep', 'native']) await mkdir(join(folder, path), { recursive: true });
-    for (const lock of locks) await writeFile(join(folder, lock), '{}');
-    await writeFile(join(folder, 'src/a.ts'), 'export const a = 1;');
-    await writeFile(join(folder, 'src/deep/b.ts'), 'export const b = 1;');
+    for (const path of ['src/deep', 'native']) await mkdir(join(folder(), path), { recursive: true });
+    for (const lock of locks) await writeFile(join(folder(), lock), '{}');
+    await writeFile(join(folder(), 'src/a.ts'), 'export const a = 1;');
+    await writeFile(join(folder(), 'src/deep/b.ts'), 'export const b = 1;');
   });
 
   test('is the same as long as every file and every package is', async () => {
     const name = codeVersion(['src'], later());
-    await writeFile(join(folder, 'src/notes.md'), '说明');
+    await writeFile(join(folder(), 'src/notes.md'), '说明');
     expect(codeVersion(['src'], later())).toBe(name);
   });
 
   test.each(['src/a.ts', 'src/deep/b.ts', 'src/c.ts', ...locks])('is another when %s is', async (file) => {
     const name = codeVersion(['src'], later());
-    await writeFile(join(folder, file), 'export const a = 2;');
+    await writeFile(join(folder(), file), 'export const a = 2;');
     expect(codeVersion(['src'], later())).not.toBe(name);
   });
 
   test('is never found again where code was written after a thread began, which may have loaded another', () => {
-    const early = { project: folder, began: Date.now() - day };
+    const early = { project: folder(), began: Date.now() - day };
     expect(codeVersion(['src'], early)).not.toBe(codeVersion(['src'], early));
   });
 });
