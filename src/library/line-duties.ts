@@ -8,14 +8,8 @@ import type { DutyElsewhere, PlanView, TopicLink, TopicView, UnitView, WorkLineV
 import { followsFrom, onlyQuestion, question } from './asked.ts';
 import { type DutyPage, dutyPages, groupByTime } from './duty-groups.ts';
 import { librariesByPlan } from './elsewhere.ts';
-import {
-  loadDutiesElsewhere,
-  loadLibrary,
-  namedPlans,
-  type PlanLink,
-  type TargetExtent,
-  targetExtentIn,
-} from './index.ts';
+import { loadDutiesElsewhere, loadLibrary, namedPlans } from './index.ts';
+import { ofLine, unitsOfLine } from './line-units.ts';
 import { cutList, type ListPage, type TurnedPage, turnsTo } from './list-pages.ts';
 import { placeInTopic } from './topic-pages.ts';
 import { targetsOfLine } from './unit-pages.ts';
@@ -62,55 +56,6 @@ export interface LinePage extends Omit<ListPage<unknown>, 'entries'> {
 const mostTextColumns = 12;
 const mostCells = 500;
 const dutiesOfPage = 150;
-
-const unitsById = onlyQuestion('units-by-id', () => new Map(loadLibrary().units.map((unit) => [unit.id, unit])));
-const findUnit = question('unit', (id: string) => unitsById().get(id));
-
-/** Returns the units of a line, in the order of the library. */
-export function unitsOfLine({ units }: WorkLineView): readonly UnitView[] {
-  return units.flatMap((id) => findUnit(id) ?? []);
-}
-
-/** What pages say of the units of a line that do not name them. */
-interface LineUnits {
-  readonly count: number;
-  /** How many plans name them. */
-  readonly plans: number;
-  /** What most of them are called. */
-  readonly commonName: string | undefined;
-}
-
-/** Returns how many units a line has. */
-export function countUnitsOf({ id }: WorkLineView): LineUnits {
-  return unitsCounted(id);
-}
-
-const unitsCounted = question('line-units', (id: string): LineUnits => {
-  const units = loadLibrary()
-    .workLines.filter((line) => line.id === id)
-    .flatMap(unitsOfLine);
-  const byName = [...Map.groupBy(units, ({ name }) => name)].toSorted(([, a], [, b]) => b.length - a.length);
-  return { count: units.length, plans: new Set(units.map(({ plan }) => plan)).size, commonName: byName[0]?.[0] };
-});
-
-/** Returns the plans that name no unit at all. */
-export const plansWithoutUnits = onlyQuestion('plans-without-units', (): readonly PlanLink[] => {
-  const naming = new Set(loadLibrary().units.map(({ plan }) => plan));
-  return namedPlans().filter(({ id }) => !naming.has(id));
-});
-
-/** Returns how many targets units of a line are charged with. */
-export function targetExtentOf({ id }: WorkLineView): TargetExtent {
-  return extentOfLine(id);
-}
-
-const extentOfLine = question('target-extent-of-line', (id: string) =>
-  targetExtentIn(
-    loadLibrary()
-      .workLines.filter((line) => line.id === id)
-      .flatMap(targetsOfLine),
-  ),
-);
 
 /** A row with the whole topic, of which pages show little. */
 interface FoundRow extends Omit<LineRow, 'topic'> {
@@ -171,11 +116,7 @@ export function linePages({ id }: WorkLineView): readonly LinePage[] {
   return pagesOfLine(id);
 }
 
-const pagesOfLine = question('pages-of-line', (id: string): readonly LinePage[] =>
-  loadLibrary()
-    .workLines.filter((line) => line.id === id)
-    .flatMap(listLinePages),
-);
+const pagesOfLine = question('pages-of-line', (id: string): readonly LinePage[] => ofLine(id, listLinePages));
 
 /** A page of a line with what leads to its other pages. */
 interface PlacedLinePage {

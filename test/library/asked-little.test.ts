@@ -50,10 +50,9 @@ const asking: Readonly<Record<string, () => Promise<unknown>>> = {
     const { listRegions, missingTopics } = await import('../../src/library/regions.ts');
     return missingTopics({ slug: 'jia-40县' }).length + Number(listRegions.length > 0);
   },
-  'how many units a line has': async () => (await import('../../src/library/line-duties.ts')).countUnitsOf(workLine),
-  'how many targets a line has': async () =>
-    (await import('../../src/library/line-duties.ts')).targetExtentOf(workLine),
-  'which plans name no unit': async () => (await import('../../src/library/line-duties.ts')).plansWithoutUnits(),
+  'how many units a line has': async () => (await import('../../src/library/line-units.ts')).countUnitsOf(workLine),
+  'how many targets a line has': async () => (await import('../../src/library/line-units.ts')).targetExtentOf(workLine),
+  'which plans name no unit': async () => (await import('../../src/library/line-units.ts')).plansWithoutUnits(),
   'the names of all plans': async () => (await import('../../src/library/index.ts')).namedPlans(),
   'how many targets there are': async () => (await import('../../src/library/index.ts')).targetExtent(),
   'the pages of all lists': async () => (await import('../../src/library/listed-pages.ts')).pageCounts(),
