@@ -7,10 +7,7 @@ import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
-import type { NamedLibrary } from '../../src/model/libraries-file.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
-import type { PulledLibrary } from '../../src/model/pulled-library.ts';
-import type { SiteSettings } from '../../src/model/site-settings.ts';
 import type { Pause } from '../../src/model/with-pauses.ts';
 import {
   comparedTopics,
@@ -22,17 +19,14 @@ import {
   renderLibrary,
 } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
-import { loadDocuments } from './content.ts';
 import { createLinkingWriter, type EarlierFiles } from './earlier-files.ts';
-import { loadEditorsFiles, loadSettings } from './editors-files.ts';
-import { type Example, loadExamples } from './examples.ts';
+import type { Example } from './examples.ts';
 import { createWriter, type WriteFile, type WrittenFiles, writeChanged, writeEach, writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
-import { clearHeap, requireRoom } from './heap-room.ts';
-import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
+import { clearHeap } from './heap-room.ts';
 import { createRenderMemory } from './kept-memory.ts';
 import { type NewAddresses, readHistory } from './ledger.ts';
-import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
+import { failedIssue, findFailing, type LeftOutFiles, standAlone } from './left-out.ts';
 import { loadLessons } from './lessons.ts';
 import {
   type EditorsFiles,
@@ -45,8 +39,9 @@ import {
 } from './library.ts';
 import { drawLinkPictures } from './link-pictures.ts';
 import { readPlanOnce, readPlansAhead } from './plan-cache.ts';
+import { type ReadContent, readFolder, stopOnErrors, withoutFaulty } from './read-folder.ts';
 import { readPlans } from './read-plans.ts';
-import { formatIssues, isError } from './report.ts';
+import { formatIssues } from './report.ts';
 import { searchLibrary } from './search.ts';
 import { separateCopies } from './separate-copies.ts';
 import type { Stages } from './stages.ts';
@@ -90,40 +85,6 @@ interface LibraryOptions extends Partial<Pick<Workplace, 'root' | 'memory'>> {
   readonly earlier?: EarlierFiles | undefined;
 }
 
-/** A content folder as it was read, faulty documents among the others. */
-interface ReadFolder extends ReadContent {
-  readonly settings: SiteSettings;
-  readonly examples: readonly Example[];
-  /** The libraries with which this one is one. */
-  readonly libraries: readonly NamedLibrary[];
-}
-
-/** What has been read of a content folder. */
-interface ReadContent {
-  readonly documents: readonly SourceDocument[];
-  readonly issues: readonly Issue[];
-  readonly editors: EditorsFiles;
-  /** The other libraries as they were pulled. */
-  readonly pulled: readonly PulledLibrary[];
-}
-
-/** Reads a content folder; throws a BuildError that names every fault in what editors have written. */
-async function readFolder(content: string, memory: Memory = noMemory): Promise<ReadFolder> {
-  const { documents: found, issues } = await loadDocuments(content, memory);
-  const documents = found.map(memory.same);
-  const { editors, issues: written } = await loadEditorsFiles(content, documents, memory);
-  const { settings, issues: set } = await loadSettings(content);
-  const { libraries, issues: named } = await loadLibrariesFile(content);
-  const { examples, issues: asked } = await loadExamples(content);
-  stopOnErrors([...written, ...set, ...named, ...asked], issues);
-  const { pulled, issues: lacking } = await loadPulledLibraries(content, libraries, memory);
-  requireRoom(
-    documents,
-    pulled.flatMap(({ measures }) => measures),
-  );
-  return { documents, issues: [...issues, ...lacking], editors, settings, examples, libraries, pulled };
-}
-
 /** A library up to its topics. */
 interface UnderstoodFolder {
   readonly documents: readonly SourceDocument[];
@@ -140,12 +101,6 @@ export async function understandFolder(content: string, tell: (text: string) => 
   const { plans } = readPlans(documents);
   const cut = segmenterOf(documents, plans);
   return { documents, editors, plans, understood: understandPlans(plans, editors, cut), cut };
-}
-
-/** Leaves out the documents with an error, and tells the editors' files so. */
-function withoutFaulty(read: ReadContent): ReadContent & { leftOut: LeftOutFiles } {
-  const { documents, leftOut } = keepSound(read.documents, read.issues);
-  return { ...read, documents, editors: { ...read.editors, leftOut: new Set(leftOut.keys()) }, leftOut };
 }
 
 /**
@@ -294,14 +249,4 @@ function listFailing({ documents, editors }: ReadContent): Issue[] {
     for (const [, text] of files) Array.from(text);
   });
   return [...failing].map(([{ file }, error]) => failedIssue(file, error));
-}
-
-/** Errors in what editors have written stop the build together: one run names them all, `beside` what else is found. */
-function stopOnErrors(issues: readonly Issue[], beside: readonly Issue[]): void {
-  if (!issues.some(isError)) return;
-  const count = issues.filter(isError).length;
-  throw new BuildError(
-    `${formatIssues([...beside, ...issues])}\n\n发现 ${count} 处错误，没有生成网站；原来的网站不变。`,
-    '请按上面的说明改正，再运行一次。',
-  );
 }
